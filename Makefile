@@ -1,0 +1,57 @@
+# Needs only python3 (3.11 or later), pip and make; everything else goes into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PYTEST_ARGS ?=
+
+VENV := .venv
+STAMP := $(VENV)/installed
+BUILD := build
+
+# The commands below are found in .venv first, so they read as a user types them.
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test bench clean distclean
+
+help: ## Say what can be made (the default)
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+install: $(STAMP) ## Make .venv with the versions of constraints.txt
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	pip install --quiet --constraint constraints.txt hatchling editables
+	pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[test,bench]'
+	touch $@
+
+demo: $(STAMP) ## Build the graph of the five plans, ask it, export it, draw it
+	mkdir -p $(BUILD)
+	kg build
+	kg ask leads
+	kg ask missing
+	kg cascade "36-NQ/TW"
+	kg export --format turtle -o $(BUILD)/policy.ttl
+	kg validate
+	kg view -o $(BUILD)/cascade.html
+	@echo
+	@echo "Made: $(BUILD)/policy.ttl (the graph as Turtle) and $(BUILD)/cascade.html (open it in a browser)."
+
+test: $(STAMP) ## Check style, types and layers, then run all tests, the slow ones last
+	ruff check .
+	ruff format --check .
+	mypy
+	lint-imports
+	pytest $(PYTEST_ARGS)
+
+bench: $(STAMP) ## Measure speed, side by side with what else could be used
+	@for script in $(sort $(wildcard bench/*.py)); do echo "== $$script"; python "$$script"; done
+
+clean: ## Remove what was built and the caches
+	rm -rf $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find kg tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## Remove .venv as well
+	rm -rf $(VENV)

@@ -1,0 +1,64 @@
+"""The labels of outline levels: one table from the widest to the narrowest.
+
+Decree 30/2020/NĐ-CP, Annex I, II.5: parts and chapters Roman, articles and clauses Arabic,
+points by the letters of the Vietnamese alphabet; offices also print ``f)`` and bullets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+PARA, ROW = 11, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One way to print a label, with its rank and an example."""
+
+    name: str
+    rank: int
+    pattern: re.Pattern[str]
+    example: str
+
+
+def _level(name: str, rank: int, pattern: str, example: str) -> Level:
+    return Level(name, rank, re.compile(rf"[#*_\s]*{pattern}"), example)
+
+
+LEVELS = (
+    _level("part", 0, r"P(?:hần|HẦN)\s+(?P<label>[IVX]+|\d+|thứ \w+)\b[*_]*[.:]?\s*", "Phần I. X"),
+    _level("chapter", 1, r"C(?:hương|HƯƠNG)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Chương II"),
+    _level("section", 2, r"M(?:ục|ỤC)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Mục 1. X"),
+    _level("article", 3, r"Điều\s+(?P<label>\d+[a-zđ]?)[.:][*_]*\s*", "Điều 2. X"),
+    _level("roman", 4, r"(?P<label>[IVX]{1,5})[.)/][*_]*\s+(?=\S)", "II. NHIỆM VỤ"),
+    _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*\s+(?=\S)", "A. MỤC TIÊU"),
+    _level("dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?[*_]*\s+(?=\S)", "3.1. X"),
+    _level("arabic", 5, r"(?P<label>\d{1,2})[.)/][*_]*\s+(?=\S)", "1. X"),
+    _level("letter", 7, r"(?P<label>[a-zđ]{1,2})[.)][*_]*\s+(?=\S)", "đ) X"),
+    _level("dash", 8, r"(?P<label>[-–−])\s*(?=[^\s\d-]|\s*\d+ )", "- X"),
+    _level("bullet", 8, r"(?P<label>[•●▪])\s*(?=\S)", "• X"),
+    _level("plus", 9, r"(?P<label>\+)\s*(?=\S)", "+ X"),
+)
+_STAR = re.compile(r"\*\s{1,4}(?=\S)")
+_FIRST = frozenset("PCMĐIVXABCDEGH0123456789abcdefghiklmnopqrstuvxyđ-–−•●▪+*#_")
+
+
+def label_of(text: str, start: int) -> tuple[Level, str, int] | None:
+    """Give the level, the label as printed and where the words begin; None without a label.
+
+    >>> label_of("3.1. Phát triển", 0)[1:]
+    ('3.1', 5)
+    >>> label_of("Vận động doanh nghiệp", 0) is None
+    True
+    """
+    if text[start] not in _FIRST:
+        return None
+    star = _STAR.match(text, start)
+    if star:
+        return LEVELS[9], "-", star.end()
+    for level in LEVELS:
+        match = level.pattern.match(text, start)
+        if match:
+            return level, match["label"], match.end()
+    return None

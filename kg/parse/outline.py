@@ -1,0 +1,164 @@
+"""The outline of a document as printed: sections, items, bullets, unbulleted paragraphs.
+
+A label that is printed twice stays as printed and its id gets ``#2``; nothing is renumbered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.model import Artifact, Quote, Span
+from kg.parse.fields import fields_in
+from kg.parse.labels import PARA, Level, label_of
+from kg.parse.lines import Block, blocks
+from kg.parse.tables import Table, TableReader
+from kg.shape import Field, Node, NodeKind, Outline
+
+_END = re.compile(
+    r"[*_#\s]*(?:N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
+    r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG"
+    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$)"
+)
+_APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
+_BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
+_STARS = "*_# "
+
+
+def outline(text: str, view: str) -> Outline:
+    """Give the outline of *text*; *view* is its lower-case view of equal length."""
+    pieces = list(blocks(text))
+    artifacts = [piece for piece in pieces if isinstance(piece, Artifact)]
+    parts = [piece for piece in pieces if isinstance(piece, Block)]
+    first, last, appendix = _regions(text, parts)
+    builder = _Builder(text, view)
+    for part in parts[first:last]:
+        builder.add(part)
+    builder.appendix(parts[appendix:])
+    artifacts.extend(builder.tables.repeated)
+    edge = parts[first].span.start if first < len(parts) else len(text)
+    stop = parts[last].span.start if last < len(parts) else len(text)
+    tail = parts[appendix].span.start if appendix < len(parts) else len(text)
+    heading = parts[appendix].span if appendix < len(parts) else None
+    return Outline(
+        front=Span(0, edge),
+        body=Span(edge, stop),
+        end=Span(stop, tail),
+        nodes=tuple(builder.nodes),
+        fields=tuple(builder.fields),
+        rows=tuple(builder.tables.rows),
+        tables=tuple((table.id, table.title) for table in builder.tables.tables),
+        artifacts=tuple(sorted(artifacts, key=lambda a: a.quote.span)),
+        appendix=Quote(heading, heading.of(text).strip(_STARS)) if heading else None,
+    )
+
+
+def _regions(text: str, parts: list[Block]) -> tuple[int, int, int]:
+    """Give the indexes of the first body block, the first end block, the first appendix block."""
+    size = len(parts)
+    first = next((i for i, part in enumerate(parts) if _opens(text, part)), size)
+    ends = (i for i in range(first, size) if _END.match(text, parts[i].span.start))
+    last = next(ends, size)
+    marks = (i for i in range(first, size) if _is_appendix(text, parts[i]))
+    appendix = next(marks, size)
+    return first, min(last, appendix), appendix
+
+
+def _opens(text: str, part: Block) -> bool:
+    """Tell whether a block is the first of the body: it has a label and is no legal basis."""
+    found = label_of(text, part.span.start)
+    return found is not None and not _BASIS.match(text, found[2])
+
+
+def _is_appendix(text: str, part: Block) -> bool:
+    match = _APPENDIX.match(text, part.span.start, part.span.end)
+    return match is not None and match.end() == part.span.end
+
+
+class _Builder:
+    """Takes blocks in reading order and keeps the open piece of every rank."""
+
+    def __init__(self, text: str, view: str) -> None:
+        self.text, self.view = text, view
+        self.nodes: list[Node] = []
+        self.fields: list[Field] = []
+        self.tables = TableReader(text, view)
+        self._open: list[Node] = []
+        self._ids: Counter[str] = Counter()
+        self._counts: Counter[tuple[str | None, str]] = Counter()
+        self._root: str | None = None
+
+    def add(self, block: Block) -> None:
+        """Put one block of the body into the outline."""
+        if block.table:
+            self.tables.add(block.span, self._open[-1].id if self._open else "T")
+            return
+        found = label_of(self.text, block.span.start)
+        start = found[2] if found else block.span.start
+        words = Span(start, block.span.end)
+        owner = self.nodes[-1].id if self.nodes else ""
+        fields = fields_in(self.text, self.view, words, owner) if owner else ()
+        if fields:
+            self.fields.extend(fields)
+            return
+        if found:
+            self._labelled(*found[:2], words, page_break=block.page_break)
+        else:
+            self._push("para", "p", PARA, words, page_break=block.page_break)
+
+    def appendix(self, parts: list[Block]) -> None:
+        """Read the tables of the appendices; every other piece there hangs under ``PL``."""
+        if not parts:
+            return
+        self._open.clear()
+        lead_in: list[Span] = []
+        for part in parts[1:]:
+            if part.table:
+                self.tables.add(part.span, "PL", lead_in)
+            else:
+                lead_in.append(part.span)
+
+    def _labelled(self, level: Level, label: str, words: Span, *, page_break: bool) -> None:
+        kind: NodeKind = "heading" if level.rank <= 4 else "item"  # noqa: PLR2004  (Roman and above)
+        self._push(kind, label, level.rank, words, page_break=page_break)
+
+    def _push(self, kind: NodeKind, label: str, rank: int, span: Span, *, page_break: bool) -> None:
+        """Open a piece below the nearest wider one."""
+        if label in "-–−•●▪":
+            label = "-"
+        while self._open and not _below(rank, label, self._open[-1]):
+            self._open.pop()
+        parent = self._open[-1] if self._open else None
+        if rank == PARA and parent and self._is_sentence(parent):
+            parent = self._last_heading()
+        node = Node(self._id(parent, label, rank), kind, label, span, rank,
+                    parent.id if parent else None, page_break)  # fmt: skip
+        self.nodes.append(node)
+        if rank < PARA:
+            self._open.append(node)
+
+    def _id(self, parent: Node | None, label: str, rank: int) -> str:
+        """Make the id of a piece: the path of labels, unique in the document."""
+        if label in "p-+":
+            key = (parent.id if parent else None, label)
+            self._counts[key] += 1
+            label = f"{label}{self._counts[key]}"
+        elif parent and "." in label and label.startswith(f"{parent.label}."):
+            label = label.removeprefix(f"{parent.label}.")
+        path = f"{parent.id}.{label}" if parent else label
+        self._ids[path] += 1
+        return path if self._ids[path] == 1 else f"{path}#{self._ids[path]}"
+
+    def _is_sentence(self, node: Node) -> bool:
+        """Tell whether a labelled piece is a bullet that is complete in itself."""
+        return node.rank >= 8 and self.text[node.span.end - 1] in ".;"  # noqa: PLR2004  (bullets)
+
+    def _last_heading(self) -> Node | None:
+        return next((node for node in reversed(self._open) if node.rank < 8), None)  # noqa: PLR2004
+
+
+def _below(rank: int, label: str, other: Node) -> bool:
+    """Tell whether a label belongs below an open piece; 3.1.2 belongs below 3.1."""
+    if rank == other.rank and "." in label:
+        return label.startswith(f"{other.label}.")
+    return other.rank < rank

@@ -1,0 +1,68 @@
+"""Cited documents, the links between them, and the programmes that they carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.record.words import Json, distinct, mention, offsets, place_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.model import ChainLink, Quote, Reference, Scheme
+
+
+def reference(found: Reference) -> Json:
+    """Give one cited document with every mention; ``key`` is its number, or the title of a law."""
+    return {
+        "key": found.key,
+        "cited_number": found.number,
+        "cited_type": found.type,
+        "cited_title": found.title,
+        "cited_date": found.date,
+        "cited_issuer": found.issuer,
+        "cited_issuer_surface": words_of(found.issuer_quote),
+        "cited_issuer_span": place_of(found.issuer_quote),
+        "issuer_inferred": found.issuer_inferred,
+        "relation": found.relation,
+        "relation_surface": words_of(found.relation_quote),
+        "relation_span": place_of(found.relation_quote),
+        "also": list(found.also),
+        "first_surface": found.first.words,
+        "first_span": offsets(found.first),
+        "n_mentions": len(found.mentions),
+        "mentions": [mention(each) for each in found.mentions],
+    }
+
+
+def link(found: ChainLink) -> Json:
+    """Give a link between two cited documents with the words that state it."""
+    return {
+        "child": found.child,
+        "relation": found.relation,
+        "parent": found.parent,
+        "evidence": found.evidence.words,
+        "evidence_span": offsets(found.evidence),
+    }
+
+
+def scheme(found: Scheme) -> Json:
+    """Give a programme or project that a cited document approves or promulgates."""
+    return {
+        "name": found.name,
+        "type": found.type,
+        "relation": found.relation,
+        "by": found.by,
+        "n_mentions": len(found.quotes),
+        "surfaces": distinct(each.words for each in found.quotes),
+        "mentions": [mention(each) for each in found.quotes],
+    }
+
+
+def self_mentions(quotes: Sequence[Quote], number: str | None) -> Json:
+    """Give where the document names itself; ``n_numbered`` counts those that print its number."""
+    return {
+        "n_numbered": sum(number in each.words for each in quotes) if number else 0,
+        "surfaces": distinct(each.words for each in quotes),
+        "mentions": [mention(each) for each in quotes],
+    }

@@ -1,0 +1,155 @@
+"""The shape of a document between its text and its record: printed pieces and what stands in them.
+
+These are the values that the rooms hand to each other over the stairs; all places are spans of
+``SourceText.text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import AgentMention, Artifact, Quote, Span
+
+NodeKind = Literal["heading", "item", "para", "field", "row", "front", "sign", "appendix"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One printed piece under its label.
+
+    ``span`` is its words without the label; ``label`` is as printed ("I", "3.1", "a", "-");
+    ``rank`` orders levels from 0 (part) to 11 (paragraph); ``id`` is unique: ``II#2.1.p1``.
+    """
+
+    id: str
+    kind: NodeKind
+    label: str
+    span: Span
+    rank: int
+    parent: str | None
+    page_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row under the role of its column (task, lead, coordinate, time …)."""
+
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a task table; ``id`` counts from the printed number (``PL.4``)."""
+
+    id: str
+    table: str
+    cells: tuple[Cell, ...]
+
+    def cell(self, role: str) -> Span | None:
+        """Give the span of the first cell of a role."""
+        return next((cell.span for cell in self.cells if cell.role == role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled line such as ``- Đơn vị chủ trì: Sở Công Thương.``; ``span`` is the value."""
+
+    owner: str
+    role: str
+    lead_role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The pieces of a document in reading order, and where front, body and end lie."""
+
+    front: Span
+    body: Span
+    end: Span
+    nodes: tuple[Node, ...]
+    fields: tuple[Field, ...] = ()
+    rows: tuple[TableRow, ...] = ()
+    tables: tuple[tuple[str, Span], ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    appendix: Quote | None = None
+
+    def children(self, parent: str | None) -> Iterator[Node]:
+        """Give the pieces directly below one."""
+        return (node for node in self.nodes if node.parent == parent)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentFound:
+    """An agent as the grammar saw it, before anyone asked which body that is.
+
+    ``name`` is the spelled-out name without its place; ``scope`` tells how a place completes it:
+    ``central`` never, ``place`` by the jurisdiction, ``open`` in brackets, ``unit`` by the issuer.
+    """
+
+    span: Span
+    name: str
+    kind: str
+    scope: str
+    collective: bool = False
+    level: str = ""
+    place: str = ""
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFound:
+    """A mention of another document as printed; ``number`` may be a serial only ("36")."""
+
+    span: Span
+    type: str
+    number: str
+    title: str = ""
+    date: str | None = None
+    issuer: Span | None = None
+    tail: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFound:
+    """A time expression with its reading."""
+
+    span: Span
+    kind: str
+    start: str | None = None
+    end: str | None = None
+    open_ended: bool = False
+    tentative: bool = False
+    month_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose words these are: what completes "UBND tỉnh" or "Sở Y tế" in this document."""
+
+    issuer: str = ""
+    level: str = "unknown"
+    unit: str = ""
+    province: str = ""
+    province_label: str = ""
+    district_label: str = ""
+    province_inferred: bool = False
+
+    @property
+    def jurisdiction(self) -> str:
+        """Give the words that follow a local body: ``tỉnh Đắk Nông``, ``thành phố Tam Điệp``."""
+        return self.district_label or self.province_label
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found in a text, in order of place, agents already resolved."""
+
+    text: str
+    view: str
+    agents: tuple[AgentMention, ...]
+    times: tuple[TimeFound, ...]
+    citations: tuple[CitationFound, ...]

@@ -1,0 +1,69 @@
+"""Views of a text that keep its offsets, and small readings of strings.
+
+A view has exactly one character for each character of the text, so a match in the view
+is a span of the text; the text itself is never repaired.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Old style puts the tone on the last vowel (hoà, uỷ); new style on the first (hòa, ủy).
+_OLD_TONE = {
+    old: new
+    for pair in (
+        "oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa",
+        "oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe",
+        "uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy",
+    )
+    for old, new in (tuple(pair.split()),)
+}  # fmt: skip
+_OLD = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})(?![^\W\d_])")
+_SAME_WIDTH = str.maketrans("–—‑‐\u00a0\t“”", '----  ""')
+_MARKS = str.maketrans("đĐ", "dD")
+
+
+def view(text: str) -> str:
+    """Give a lower-case view of equal length: plain dashes and spaces, new-style tone marks.
+
+    >>> view("Uỷ ban – HOÀ Bình")
+    'ủy ban - hòa bình'
+    """
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters outside Vietnamese grow when lowered
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _OLD.sub(lambda m: _OLD_TONE[m[0]], lower.translate(_SAME_WIDTH))
+
+
+def plain(text: str) -> str:
+    """Fold to ASCII-like letters for searching and sorting without marks.
+
+    >>> plain("Sở Nông nghiệp tỉnh Đắk Nông")
+    'so nong nghiep tinh dak nong'
+    """
+    bare = unicodedata.normalize("NFD", text.translate(_MARKS))
+    return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+
+
+def squeeze(text: str) -> str:
+    """Put every run of white space as one space: what a reader sees on one line.
+
+    >>> squeeze("phương tiện đại\\n\\nchúng")
+    'phương tiện đại chúng'
+    """
+    return " ".join(text.split())
+
+
+def capitalised(text: str) -> str:
+    """Raise the first letter only: ``các sở`` becomes ``Các sở``."""
+    return text[:1].upper() + text[1:]
+
+
+def is_upper(text: str) -> bool:
+    """Tell whether a line has letters and all of them are capitals.
+
+    >>> is_upper("KT. CHỦ TỊCH"), is_upper("Nơi nhận:"), is_upper("2")
+    (True, False, False)
+    """
+    return text.isupper()

@@ -1,0 +1,145 @@
+"""The page ``kg view`` writes: one HTML file that shows the cascade and the words behind each link.
+
+The only module that knows pyvis: its ``Network`` holds nodes, edges and options, and its copy of
+vis-network draws them. The HTML is our own template, since that of pyvis 0.3.2 loads two files
+from a CDN, leaves its heading unescaped and is written in the locale's encoding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pyvis
+from jinja2 import Environment, StrictUndefined
+from pyvis.edge import Edge
+from pyvis.network import Network
+from pyvis.node import Node
+
+from kg.write.page_data import edge_rows, node_rows, payload, safe_json
+from kg.write.page_style import MARKS, STROKES
+from kg.write.page_words import LANGUAGES, table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import networkx as nx
+
+SCRIPTS = ("model", "canvas", "labels", "panel", "controls", "main")
+"""The parts of the page's script, in the order they run."""
+
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "dragNodes": False,
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "multiselect": False,
+        "tooltipDelay": 1_000_000,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 2.5, "chosen": True},
+    "edges": {"selectionWidth": 1, "hoverWidth": 0},
+}
+
+
+def write_page(
+    graph: nx.MultiDiGraph[str],
+    path: Path,
+    *,
+    title: str,
+    lang: str = "vi",
+    texts: Mapping[str, str] | None = None,
+) -> Path:
+    """Write *graph* as one HTML file that asks the network for nothing; give its path.
+
+    *texts* (IRI of a document -> its text) lets the reader see each quote in its passage.
+    Raises ``ValueError`` for a language the page does not speak, ``OSError`` as ``open`` does.
+    """
+    html = page_html(graph, title=title, lang=lang, texts=texts)
+    path.write_text(html, encoding="utf-8", newline="\n")
+    return path
+
+
+def page_html(
+    graph: nx.MultiDiGraph[str],
+    *,
+    title: str,
+    lang: str = "vi",
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """Give the page as a string, the same for the same graph.
+
+    >>> import networkx as nx
+    >>> page_html(nx.MultiDiGraph(), title="A & B", lang="en").splitlines()[1]
+    '<html lang="en">'
+    """
+    network = _network(graph)
+    data = payload(graph, lang=lang, texts=texts)
+    data |= {"nodes": network.nodes, "edges": network.edges, "options": _options(network)}
+    scripts = [_vis_network(), _script()]
+    return _template().render(
+        title=title,
+        lang=lang,
+        other_lang=next(other for other in LANGUAGES if other != lang),
+        words=table(lang),
+        marks=MARKS,
+        strokes=STROKES,
+        style=_asset("page.css"),
+        data=safe_json(data),
+        scripts=scripts,
+        script_hashes=[_csp_hash(script) for script in scripts],
+    )
+
+
+def _network(graph: nx.MultiDiGraph[str]) -> Network:
+    """Fill pyvis' network past ``add_node`` and ``add_edge``, which search whole lists."""
+    network = Network(directed=True, cdn_resources="in_line")
+    for row in node_rows(graph):
+        rank, facts = row.pop("id"), row["facts"]
+        label = str(facts.get("label") or facts.get("name") or row["iri"])
+        shape = MARKS[row["group"]].shape
+        network.nodes.append(Node(rank, shape, label, **row).options)
+    for row in edge_rows(graph):
+        start, end = row.pop("from"), row.pop("to")
+        network.edges.append(Edge(start, end, directed=True, **row).options)
+    network.set_options(json.dumps(OPTIONS))
+    return network
+
+
+def _options(network: Network) -> Any:  # noqa: ANN401 - pyvis gives JSON
+    *_, options = network.get_network_data()
+    return json.loads(options)
+
+
+def _asset(name: str) -> str:
+    return files("kg.write").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    """Join the page's script parts into one closed scope."""
+    parts = "\n".join(_asset(f"page_{part}.js") for part in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();'
+
+
+def _vis_network() -> str:
+    """Give pyvis' copy of vis-network without the comment that names a source map to load."""
+    bundled = files(pyvis).joinpath("lib", "vis-9.1.2", "vis-network.min.js")
+    script = bundled.read_text(encoding="utf-8")
+    return re.sub(r"//# sourceMappingURL=\S*", "", script).replace("</", "<\\/")
+
+
+def _csp_hash(script: str) -> str:
+    """Name a script by its hash, so that the page's policy lets this one run and no other."""
+    digest = hashlib.sha256(script.encode("utf-8")).digest()
+    return f"'sha256-{b64encode(digest).decode('ascii')}'"
+
+
+def _template() -> Any:  # noqa: ANN401 - jinja2.Template
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    return environment.from_string(_asset("page.html"))

@@ -1,0 +1,162 @@
+"""Every word the page itself says, in Vietnamese and in English; the documents say the rest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # kinds of node
+    "kind.document": ("Văn bản", "Document"),
+    "kind.task": ("Nhiệm vụ", "Task"),
+    "kind.agent": ("Cơ quan", "Agency"),
+    "kind.place": ("Địa phương", "Place"),
+    "kind.other": ("Mục khác", "Other"),
+    "kinds.document": ("văn bản", "documents"),
+    "kinds.task": ("nhiệm vụ", "tasks"),
+    "kinds.agent": ("cơ quan", "agencies"),
+    "kinds.edge": ("liên kết", "links"),
+    # what a mark means
+    "mark.held": ("Văn bản có trong tập này", "Document in this corpus"),
+    "mark.unheld": ("Được viện dẫn, không có trong tập này", "Cited, not in this corpus"),
+    "mark.task": ("Nhiệm vụ", "Task"),
+    "mark.unassigned": ("Nhiệm vụ không nêu cơ quan", "Task that names no agency"),
+    "mark.agent": ("Cơ quan", "Agency"),
+    "mark.collective": ("Nhóm cơ quan", "Group of agencies"),
+    "mark.place": ("Địa phương", "Place"),
+    "mark.inferred": ("Suy ra, không in trong văn bản", "Inferred, not printed in the text"),
+    # levels and bands
+    "level.central-party": ("Đảng ở Trung ương", "Central Party"),
+    "level.national-assembly": ("Quốc hội", "National Assembly"),
+    "level.central-government": ("Chính phủ", "Central government"),
+    "level.ministry": ("Bộ, ngành", "Ministry"),
+    "level.province-party": ("Tỉnh ủy, Thành ủy", "Province Party"),
+    "level.province-government": ("Chính quyền tỉnh", "Province government"),
+    "level.provincial-department": ("Sở, ban, ngành tỉnh", "Provincial department"),
+    "level.district-party": ("Đảng ở huyện", "District Party"),
+    "level.district-government": ("Chính quyền huyện", "District government"),
+    "level.district-department": ("Phòng, ban huyện", "District department"),
+    "level.commune-party": ("Đảng ở xã", "Commune Party"),
+    "level.commune-government": ("Chính quyền xã", "Commune government"),
+    "level.organisation": ("Tổ chức khác", "Other organisation"),
+    "level.unknown": ("Chưa rõ cấp", "Level not known"),
+    "level.tasks": ("Nhiệm vụ", "Tasks"),
+    "level.agents": ("Cơ quan thực hiện", "Agencies"),
+    "column.none": ("Trung ương, nơi khác", "Centre, elsewhere"),
+    # relations, read from either end
+    "relation.implements": ("thực hiện", "implements"),
+    "relation.based_on": ("căn cứ", "is based on"),
+    "relation.cites": ("viện dẫn", "cites"),
+    "relation.amends": ("sửa đổi", "amends"),
+    "relation.repeals": ("thay thế, bãi bỏ", "repeals"),
+    "relation.has_task": ("có nhiệm vụ", "has task"),
+    "relation.lead": ("chủ trì", "lead agency"),
+    "relation.coordinate": ("phối hợp", "coordinating agency"),
+    "relation.issued_by": ("ban hành bởi", "issued by"),
+    "relation.reports_to": ("báo cáo", "reports to"),
+    "relation.unit_of": ("thuộc", "is a unit of"),
+    "inverse.implements": ("được thực hiện bởi", "implemented by"),
+    "inverse.based_on": ("là căn cứ của", "is the basis of"),
+    "inverse.cites": ("được viện dẫn trong", "cited by"),
+    "inverse.amends": ("được sửa đổi bởi", "amended by"),
+    "inverse.repeals": ("bị thay thế, bãi bỏ bởi", "repealed by"),
+    "inverse.has_task": ("nằm trong văn bản", "stands in document"),
+    "inverse.lead": ("chủ trì nhiệm vụ", "leads task"),
+    "inverse.coordinate": ("phối hợp nhiệm vụ", "coordinates on task"),
+    "inverse.issued_by": ("đã ban hành", "issued"),
+    "inverse.reports_to": ("nhận báo cáo của", "receives reports from"),
+    "inverse.unit_of": ("có đơn vị", "has unit"),
+    # attributes
+    "fact.number": ("Số, ký hiệu", "Number"),
+    "fact.type": ("Loại", "Type"),
+    "fact.title": ("Tên văn bản", "Title"),
+    "fact.level": ("Cấp", "Level"),
+    "fact.issuer": ("Nơi ban hành", "Issuer"),
+    "fact.place": ("Địa phương", "Place"),
+    "fact.date": ("Ngày", "Date"),
+    "fact.file": ("Tệp", "File"),
+    "fact.section_title": ("Mục", "Section"),
+    "fact.task_id": ("Vị trí trong văn bản", "Place in the outline"),
+    "fact.task_kind": ("Cách giao", "How it is assigned"),
+    "fact.lead_role": ("Vai trò được giao", "Role as printed"),
+    "fact.time_words": ("Thời gian (nguyên văn)", "Time (as printed)"),
+    "fact.time_kind": ("Loại thời gian", "Kind of time"),
+    "fact.time_start": ("Từ", "From"),
+    "fact.time_end": ("Đến", "Until"),
+    "fact.agent_kind": ("Loại cơ quan", "Kind of agency"),
+    "value.explicit": ("ghi rõ cơ quan và thời gian", "explicit, with agency and time"),
+    "value.assigned": ("giao cho cơ quan", "assigned to an agency"),
+    "value.unassigned": ("không nêu cơ quan", "names no agency"),
+    "value.ongoing": ("thường xuyên", "ongoing"),
+    "value.annual": ("hằng năm", "annual"),
+    "value.interval": ("giai đoạn", "interval"),
+    "value.year": ("năm", "year"),
+    "value.deadline": ("hạn chót", "deadline"),
+    "value.other": ("khác", "other"),
+    # controls
+    "search": ("Tìm văn bản, nhiệm vụ, cơ quan", "Search documents, tasks, agencies"),
+    "search.hint": ("Gõ có dấu hoặc không dấu (phím /)", "With or without marks (key /)"),
+    "search.found": ("kết quả", "found"),
+    "search.none": ("Không tìm thấy", "Nothing found"),
+    "filters": ("Bộ lọc", "Filters"),
+    "filter.level": ("Cấp", "Level"),
+    "filter.place": ("Địa phương", "Place"),
+    "filter.agent": ("Cơ quan", "Agency"),
+    "filter.all": ("Tất cả", "All"),
+    "filter.relations": ("Quan hệ", "Relations"),
+    "filter.reset": ("Bỏ lọc", "Clear filters"),
+    "filter.none": ("Không có gì khớp bộ lọc", "Nothing matches the filters"),
+    "filter.cleared": (
+        "Đã bỏ lọc để hiện mục này",
+        "Filters were cleared to show this item",
+    ),
+    "language": ("English", "Tiếng Việt"),
+    "zoom.in": ("Phóng to", "Zoom in"),
+    "zoom.out": ("Thu nhỏ", "Zoom out"),
+    "zoom.fit": ("Vừa màn hình", "Fit to screen"),
+    "close": ("Đóng", "Close"),
+    "more": ("Xem tất cả", "Show all"),
+    "context": ("Xem trong văn bản", "Show in the text"),
+    "picture": (
+        "Sơ đồ từ chỉ đạo đến nhiệm vụ. Dùng ô tìm kiếm để đi đến từng mục bằng bàn phím.",
+        "Picture of the cascade from directive to task. Use the search to reach items by keyboard.",
+    ),
+    # the panel
+    "panel": ("Chi tiết", "Details"),
+    "panel.overview": ("Tổng quan, chú giải", "Overview, legend"),
+    "panel.start": (
+        "Đọc từ trên xuống: chỉ đạo ở Trung ương, văn bản của địa phương, nhiệm vụ, cơ quan. "
+        "Bấm vào một dấu hoặc một đường để xem nguyên văn.",
+        "Read from the top: central directives, local documents, tasks, agencies. "
+        "Click a mark or a line for the very words that say it.",
+    ),
+    "panel.plans": ("Văn bản có trong tập này", "Documents in this corpus"),
+    "panel.legend": ("Chú giải", "Legend"),
+    "panel.links": ("Quan hệ", "Relations"),
+    "panel.edge": ("Liên kết", "Link"),
+    "panel.from": ("Từ", "From"),
+    "panel.to": ("Đến", "To"),
+    "panel.held": ("Có trong tập này", "In this corpus"),
+    "panel.unheld": ("Không có trong tập này", "Not in this corpus"),
+    "panel.collective": ("Nhóm cơ quan", "Group of agencies"),
+    "panel.inferred": ("suy ra", "inferred"),
+    "panel.times": ("lần", "times"),
+    "panel.unquoted": ("Không có nguyên văn", "No words are quoted"),
+    "panel.nolinks": ("Không có quan hệ nào", "No relations"),
+    "noscript": (
+        "Trang này cần JavaScript; mọi thứ đều nằm trong tệp, không tải gì từ mạng.",
+        "This page needs JavaScript; all of it is inside the file, nothing is loaded.",
+    ),
+}
+"""Message -> (Vietnamese, English)."""
+
+LANGUAGES: Final = ("vi", "en")
+
+
+def table(lang: str) -> dict[str, str]:
+    """Give all messages in one language.
+
+    >>> table("en")["relation.lead"], table("vi")["relation.lead"]
+    ('lead agency', 'chủ trì')
+    """
+    index = LANGUAGES.index(lang)
+    return {key: words[index] for key, words in WORDS.items()}
