@@ -7,10 +7,10 @@ These are the values that the rooms hand to each other over the stairs; all plac
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.model import AgentMention, Artifact, Quote, Span
+from kg.model import AgentMention, Artifact, Quote, Span, Stated
 
 NodeKind = Literal["heading", "item", "para", "field", "row", "front", "sign", "appendix"]
 
@@ -153,3 +153,52 @@ class Findings:
     agents: tuple[AgentMention, ...]
     times: tuple[TimeFound, ...]
     citations: tuple[CitationFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The printed pieces of the head; what is not printed is None.
+
+    ``box`` holds what a legal portal printed before the letterhead, by the name of the field.
+    """
+
+    number: Quote | None = None
+    type: Quote | None = None
+    type_name: str | None = None
+    title: Quote | None = None
+    issuer_lines: tuple[Quote, ...] = ()
+    place: Quote | None = None
+    date: Quote | None = None
+    opening: Span | None = None
+    box: dict[str, Quote] = field(default_factory=dict)
+    box_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What the end of a document prints: recipients, archive line, capacity, office, signer."""
+
+    recipients: tuple[Quote, ...] = ()
+    archive: Quote | None = None
+    capacity: Quote | None = None
+    office: str | None = None
+    signer: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The scope of a document together with the proof of issuer and place."""
+
+    scope: Scope
+    issuer: Stated | None
+    place: Stated | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed number with its unit; a range has two ends."""
+
+    span: Span
+    unit: Span
+    low: float
+    high: float

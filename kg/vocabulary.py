@@ -83,6 +83,7 @@ class PC(DefinedNamespace):
     reportingAgency: URIRef
     rulesVersion: URIRef
     sectionRole: URIRef
+    sectionTitle: URIRef
     sha256: URIRef
     shouldBe: URIRef
     signer: URIRef
@@ -161,6 +162,7 @@ class PROV(DefinedNamespace):
     _fail = True
     _NS = Namespace("http://www.w3.org/ns/prov#")
 
+    Activity: URIRef
     Agent: URIRef
     endedAtTime: URIRef
     used: URIRef

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from rdflib import RDF, Graph
 
-from kg.config import ROOT
+from kg.config import BASE_IRI, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,6 +150,24 @@ def test_the_glossary_pairs_sixty_terms_once_each() -> None:
     assert len(terms) >= 60
     assert len(terms) == len(set(terms))
     assert [row for row in glossary() if len(row) != 3 or not row[1]] == []
+
+
+def our_terms() -> set[str]:
+    """Give ``pc:leadAgency``, ``document-type/ke-hoach`` … as the ontology defines them."""
+    graph = Graph()
+    for path in sorted((ROOT / "ontology").glob("*.ttl")):
+        graph.parse(path)
+    terms = {str(subject) for subject in graph.subjects(RDF.type)}
+    return {
+        term.replace(f"{BASE_IRI}ns#", "pc:").replace(f"{BASE_IRI}types/", "") for term in terms
+    }
+
+
+def test_the_glossary_names_only_terms_of_our_ontology() -> None:
+    named = {term for row in glossary() for term in re.findall(r"`([^`]+)`", row[2])}
+    ours = {term for term in named if term.startswith("pc:") or "/" in term}
+    assert ours
+    assert ours - our_terms() == set()
 
 
 def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:

@@ -12,7 +12,7 @@ from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import PARA, Level, label_of
 from kg.parse.lines import Block, blocks
-from kg.parse.tables import Table, TableReader
+from kg.parse.tables import TableReader
 from kg.shape import Field, Node, NodeKind, Outline
 
 _END = re.compile(

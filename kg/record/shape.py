@@ -10,6 +10,7 @@ from typing import get_args
 
 from kg.model import Recurrence, Relation, TaskKind, TimeKind
 from kg.record.faults import Maybe, Must
+from kg.record.header import STATED
 
 
 def one_of(literal: object) -> frozenset[str]:
@@ -44,81 +45,112 @@ SPAN = Must([int], _is_range, "a span [start, end] with 0 <= start <= end")
 PAIR = Must([str], _is_pair, "a pair [canonical, surface]")
 ONE = Must(int, lambda value: value == [1], "the record version this kg reads, 1")
 TEXT = Maybe(str)
-YEAR = Maybe(str)
+PLACE = Maybe(SPAN)
+SOURCE = {**each("sha256 sha256_text media_type", str), "length": int}
 DOCUMENT = {
     **each("number type title title_normalised issuer level", TEXT),
     **each("issuer_evidence place_evidence archive_line status", TEXT),
     **each("place date date_not_before effective_date", TEXT),
     **each("signer signer_title signer_title_surface", TEXT),
     "recipients": [str],
+    "spans": {**dict.fromkeys((*STATED, "archive_line"), SPAN), "recipients": [SPAN]},
+    "inferred": dict.fromkeys(STATED, str),
 }
 MENTION = {"surface": str, "start": int, "end": int}
 REFERENCE = {
+    "key": str,
     **each("cited_number cited_type cited_title cited_date", TEXT),
-    **each("cited_issuer cited_issuer_surface first_surface", TEXT),
+    **each("cited_issuer cited_issuer_surface first_surface relation_surface", TEXT),
+    **each("cited_issuer_span relation_span", PLACE),
     "issuer_inferred": bool,
     "relation": one_of(Relation),
     "also": [str],
+    "first_span": SPAN,
     "n_mentions": int,
     "mentions": [MENTION],
 }
-LINK = {"child": str, "relation": one_of(Relation), "parent": str, "evidence": TEXT}
+LINK = {
+    "child": str,
+    "relation": one_of(Relation),
+    "parent": str,
+    "evidence": TEXT,
+    "evidence_span": SPAN,
+}
+ITEM = {
+    **each("id label title role", str),
+    **each("title_span span", SPAN),
+    "depth": int,
+    "parent": TEXT,
+}
 SECTIONS = {
     "n": int,
-    "titles": [str],
-    "labels": [str],
-    "ids": [str],
+    **each("titles labels ids", [str]),
     "appendix": bool,
     "appendix_title": TEXT,
+    "items": [ITEM],
 }
 TIMEFRAME = {
     "kind": one_of(TimeKind),
-    "start": YEAR,
-    "end": YEAR,
-    "open_ended": bool,
-    "tentative": bool,
-    "month_day": TEXT,
+    **each("start end month_day", TEXT),
+    **each("open_ended tentative", bool),
 }
 TASK = {
+    "id": str,
+    **each("section section_title text lead_role near_duplicate_of", TEXT),
+    "span": SPAN,
+    **each("page_break outside_org_section", bool),
+    "kind": one_of(TaskKind),
     **each("lead coordinate inner_time_surfaces refs", [str]),
     **each("lead_mentions coordinate_mentions other_agents", [PAIR]),
+    **each("lead_spans coordinate_spans other_agent_spans inner_time_spans", [SPAN]),
     **each("lead_surface coordinate_surface timeframe_surface", TEXT),
-    **each("lead_role near_duplicate_of section_title text", TEXT),
-    "id": str,
-    "span": SPAN,
-    "page_break": bool,
-    "kind": one_of(TaskKind),
+    **each("lead_surface_span coordinate_surface_span timeframe_span", PLACE),
     "timeframe": Maybe(TIMEFRAME),
-    "outside_org_section": bool,
 }
 REPORT = {
     **each("id evidence", str),
-    **each("who_surface to to_surface via via_surface", TEXT),
-    **each("deadline_surface month_day", TEXT),
+    **each("who_surface to to_surface via via_surface deadline_surface month_day", TEXT),
+    **each("who_surface_span to_span via_span deadline_span", PLACE),
+    "evidence_span": SPAN,
     "who": [str],
+    "who_mentions": [PAIR],
+    "who_spans": [SPAN],
     "recurrence": one_of(Recurrence),
 }
 TARGET = {
     **each("id text quantity_surface unit", str),
+    **each("span quantity_span", SPAN),
     **each("low high", float),
-    "by": YEAR,
-    "in_task": TEXT,
+    **each("by in_task", TEXT),
 }
-PLACED = {"id": str, "text": str}
-SLIP = {**each("surface should_be id confidence", str), "n_occurrences": int}
+PLACED = {"id": str, "text": str, "span": SPAN}
+GOAL = {**PLACED, "by": TEXT}
+NEUTRAL = {**PLACED, "reason": TEXT}
+SLIP = {**each("surface should_be id confidence", str), "n_occurrences": int, "span": SPAN}
+ARTIFACT = {
+    "kind": str,
+    **each("id surface", TEXT),
+    "span": SPAN,
+    "lines": [int],
+    "line": int,
+}
 SCHEME = {
     **each("name type relation by", str),
     "n_mentions": int,
     "surfaces": [str],
+    "mentions": [MENTION],
 }
+SELF = {"n_numbered": int, "surfaces": [str], "mentions": [MENTION]}
 AGENT = {
     "canonical": str,
-    "collective": bool,
+    **each("name kind place parent", TEXT),
+    **each("collective place_inferred", bool),
     **each("surfaces roles members", [str]),
 }
 RECORD = {
     "record_version": ONE,
     "file": str,
+    "source": SOURCE,
     "document": DOCUMENT,
     "references": [REFERENCE],
     "chain": [LINK],
@@ -126,13 +158,16 @@ RECORD = {
     "tasks": [TASK],
     "reporting": [REPORT],
     "targets": [TARGET],
-    "qualitative_goals": [{**PLACED, "by": YEAR}],
+    "qualitative_goals": [GOAL],
     "funding": [str],
+    "funding_spans": [SPAN],
+    "funding_ids": [str],
     "funding_elsewhere": [PLACED],
     "ocr_errors": [SLIP],
-    "layout_artifacts": [{"kind": str, "id": TEXT, "surface": TEXT, "lines": [int], "line": int}],
+    "layout_artifacts": [ARTIFACT],
     "named_schemes": [SCHEME],
-    "self_mentions": {"n_numbered": int, "surfaces": [str]},
-    "neutral": [{**PLACED, "span": SPAN, "reason": TEXT}],
+    "self_mentions": SELF,
+    "neutral": [NEUTRAL],
     "agents": [AGENT],
+    "warnings": [str],
 }

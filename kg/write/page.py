@@ -15,12 +15,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pyvis
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.write.page_data import edge_rows, node_rows, payload, safe_json
+from kg.write.page_data import edge_rows, layouts, node_rows, payload, safe_json
 from kg.write.page_style import MARKS, STROKES
 from kg.write.page_words import LANGUAGES, table
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import networkx as nx
+
+    from kg.write.page_sheet import Layout
 
 SCRIPTS = ("model", "canvas", "labels", "panel", "controls", "main")
 """The parts of the page's script, in the order they run."""
@@ -79,8 +81,9 @@ def page_html(
     >>> page_html(nx.MultiDiGraph(), title="A & B", lang="en").splitlines()[1]
     '<html lang="en">'
     """
-    network = _network(graph)
-    data = payload(graph, lang=lang, texts=texts)
+    drawn = layouts(graph)
+    network = _network(graph, drawn)
+    data = payload(graph, drawn, lang=lang, texts=texts)
     data |= {"nodes": network.nodes, "edges": network.edges, "options": _options(network)}
     scripts = [_vis_network(), _script()]
     return _template().render(
@@ -97,10 +100,10 @@ def page_html(
     )
 
 
-def _network(graph: nx.MultiDiGraph[str]) -> Network:
+def _network(graph: nx.MultiDiGraph[str], drawn: Mapping[str, Layout]) -> Network:
     """Fill pyvis' network past ``add_node`` and ``add_edge``, which search whole lists."""
     network = Network(directed=True, cdn_resources="in_line")
-    for row in node_rows(graph):
+    for row in node_rows(graph, drawn):
         rank, facts = row.pop("id"), row["facts"]
         label = str(facts.get("label") or facts.get("name") or row["iri"])
         shape = MARKS[row["group"]].shape
@@ -131,7 +134,8 @@ def _vis_network() -> str:
     """Give pyvis' copy of vis-network without the comment that names a source map to load."""
     bundled = files(pyvis).joinpath("lib", "vis-9.1.2", "vis-network.min.js")
     script = bundled.read_text(encoding="utf-8")
-    return re.sub(r"//# sourceMappingURL=\S*", "", script).replace("</", "<\\/")
+    script = re.sub(r"//# sourceMappingURL=\S*", "", script)
+    return re.sub(r"</(script)", r"<\\/\1", script, flags=re.IGNORECASE)
 
 
 def _csp_hash(script: str) -> str:
@@ -140,6 +144,6 @@ def _csp_hash(script: str) -> str:
     return f"'sha256-{b64encode(digest).decode('ascii')}'"
 
 
-def _template() -> Any:  # noqa: ANN401 - jinja2.Template
+def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     return environment.from_string(_asset("page.html"))

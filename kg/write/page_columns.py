@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
     import networkx as nx
 
 LEVELS = (
@@ -34,6 +37,33 @@ NO_PLACE = ""
 
 KINDS = ("document", "task", "agent", "place")
 SWEEPS = 4
+"""How often columns and central documents are sorted by each other in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Who stands in one column, each in the order of reading."""
+
+    place: str
+    documents: dict[str, list[str]]
+    """By level."""
+    plans: list[list[tuple[str, str]]]
+    """The tasks of each plan, each with the title of its section."""
+    agents: list[str]
+    places: list[str]
+
+    @property
+    def tasks(self) -> int:
+        """Count the tasks of all plans."""
+        return sum(len(plan) for plan in self.plans)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who stands where: documents above all columns by level, then the columns from the left."""
+
+    above: dict[str, list[str]]
+    columns: tuple[Members, ...]
 
 
 def kind(graph: nx.MultiDiGraph[str], node: str) -> str:
@@ -70,6 +100,64 @@ def column_of_place(place: str, columns: Iterable[str]) -> str:
     return min(wider, key=lambda name: (len(name), name), default=place)
 
 
+def cast(graph: nx.MultiDiGraph[str]) -> Cast:
+    """Give every node of *graph* its column, or a place above them.
+
+    >>> import networkx as nx
+    >>> graph = nx.MultiDiGraph()
+    >>> graph.add_node("nq36", kind="document", level="central-party")
+    >>> graph.add_node("kh452", kind="document", level="province-government", place="Đắk Nông")
+    >>> found = cast(graph)
+    >>> found.above, [members.place for members in found.columns]
+    ({'central-party': ['nq36']}, ['Đắk Nông'])
+    """
+    home = columns(graph)
+    names, above = ordered(graph, home)
+    strays = [node for node in sorted(graph) if kind(graph, node) not in KINDS]
+    inside: dict[str, list[str]] = {name: [] for name in names}
+    for node in sorted(home):
+        inside[home[node]].append(node)
+    order = _task_order(graph)
+    found = tuple(_members(graph, name, inside[name], order) for name in names)
+    return Cast(_by_level(graph, [*above, *strays]), found)
+
+
+def _members(
+    graph: nx.MultiDiGraph[str],
+    name: str,
+    nodes: list[str],
+    order: Callable[[str], tuple[str, int, str]],
+) -> Members:
+    by_kind: dict[str, list[str]] = {told: [] for told in KINDS}
+    for node in nodes:
+        by_kind[kind(graph, node)].append(node)
+    tasks = sorted(by_kind["task"], key=order)
+    sections = graph.nodes(data="section_title", default="")
+    plans = [
+        [(task, str(sections[task])) for task in group]
+        for _, group in groupby(tasks, lambda task: order(task)[0])
+    ]
+    agents = sorted(by_kind["agent"], key=lambda agent: (-graph.degree(agent), agent))
+    return Members(name, _by_level(graph, by_kind["document"]), plans, agents, by_kind["place"])
+
+
+def _by_level(graph: nx.MultiDiGraph[str], nodes: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in nodes:
+        found.setdefault(level(graph, node), []).append(node)
+    return found
+
+
+def _task_order(graph: nx.MultiDiGraph[str]) -> Callable[[str], tuple[str, int, str]]:
+    """Sort tasks as they are printed: by plan, then by their place in its text."""
+    starts = {
+        task: int(facts.get("start", 0))
+        for _, task, relation, facts in graph.edges(keys=True, data=True)
+        if relation == "has_task"
+    }
+    return lambda task: (plan_of(graph, task), starts.get(task, 0), task)
+
+
 def columns(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     """Give the column of every node that stands in one; central documents stand in none."""
     home = _document_columns(graph)
@@ -100,7 +188,9 @@ def plan_of(graph: nx.MultiDiGraph[str], task: str) -> str:
     told = str(graph.nodes[task].get("document", ""))
     if told in graph:
         return told
-    sources = sorted(start for start, _, key in graph.in_edges(task, keys=True) if key == "has_task")
+    sources = sorted(
+        start for start, _, key in graph.in_edges(task, keys=True) if key == "has_task"
+    )
     return sources[0] if sources else ""
 
 
@@ -151,9 +241,7 @@ def _links_down(
     return links
 
 
-def _by_barycentre(
-    items: list[str], links: Mapping[str, list[str]], fixed: list[str]
-) -> list[str]:
+def _by_barycentre(items: list[str], links: Mapping[str, list[str]], fixed: list[str]) -> list[str]:
     """Sort by the mean rank (0 to 1) of what each item is linked with; unlinked keep theirs."""
     rank = {name: (index + 0.5) / len(fixed) for index, name in enumerate(fixed)}
     own = {name: (index + 0.5) / len(items) for index, name in enumerate(items)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from kg.write.layout import lay_out
@@ -11,59 +12,64 @@ from kg.write.page_style import STROKES, groups, mark_of, strokes
 from kg.write.page_words import LANGUAGES, table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import networkx as nx
 
-    from kg.write.layout import Layout
+    from kg.write.page_sheet import Layout
 
-WIDE, TALL = 1.45, 0.66
+WIDE, TALL = 1.32, 0.6
 """Width ÷ height of a screen beside the panel, and of a phone held upright."""
 
 UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def safe_json(value: object) -> str:
-    """Write *value* as JSON that cannot end the script element it stands in.
+    r"""Write *value* as JSON that cannot end the script element it stands in.
 
     >>> safe_json("</script>")
-    '"\\\\u003c/script\\\\u003e"'
+    '"\\u003c/script\\u003e"'
     """
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    plain = json.dumps(
+        value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+    )
     return plain.translate(UNSAFE)
 
 
-def node_rows(graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]:
-    """Give every node in the order of its IRI; ``id`` is its rank, places are in both layouts."""
-    wide, tall = lay_out(graph, aspect=WIDE), lay_out(graph, aspect=TALL)
-    rows = []
-    for rank, (node, attributes) in enumerate(sorted(graph.nodes(data=True))):
-        facts = dict(attributes)
+def layouts(graph: nx.MultiDiGraph[str]) -> dict[str, Layout]:
+    """Give the layouts for a wide and for a tall screen."""
+    return {"wide": lay_out(graph, aspect=WIDE), "tall": lay_out(graph, aspect=TALL)}
+
+
+def node_rows(graph: nx.MultiDiGraph[str], drawn: Mapping[str, Layout]) -> Iterator[dict[str, Any]]:
+    """Give every node in the order of its IRI; ``id`` is its rank, ``at`` its places."""
+    for rank, node in enumerate(sorted(graph)):
+        facts: dict[str, Any] = dict(graph.nodes[node])
         if facts.get("place"):
             facts["place"] = place_name(graph, node)
         if facts.get("kind") == "task":
             facts["document"] = plan_of(graph, node)
-        rows.append(
-            {
-                "id": rank,
-                "iri": node,
-                "group": mark_of(facts),
-                "at": {"wide": wide.positions[node], "tall": tall.positions[node]},
-                "beside": {"wide": node in wide.named, "tall": node in tall.named},
-                "facts": facts,
-            }
-        )
-    return rows
+        yield {
+            "id": rank,
+            "iri": node,
+            "group": mark_of(facts),
+            "at": {name: layout.positions[node] for name, layout in drawn.items()},
+            "beside": {name: node in layout.beside for name, layout in drawn.items()},
+            "facts": facts,
+        }
 
 
-def edge_rows(graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]:
+def edge_rows(graph: nx.MultiDiGraph[str]) -> Iterator[dict[str, Any]]:
     """Give every edge, sorted by its ends and relation; ends are ranks of nodes."""
     rank = {node: index for index, node in enumerate(sorted(graph))}
-    told = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    return [
-        {"from": rank[start], "to": rank[end], "relation": str(relation), "facts": dict(facts)}
-        for start, end, relation, facts in told
-    ]
+    told = sorted(graph.edges(keys=True, data=True), key=lambda edge: (*edge[:2], str(edge[2])))
+    for start, end, key, facts in told:
+        yield {
+            "from": rank[start],
+            "to": rank[end],
+            "relation": str(facts.get("relation", key)),
+            "facts": dict(facts),
+        }
 
 
 def frame(layout: Layout) -> dict[str, Any]:
@@ -71,14 +77,18 @@ def frame(layout: Layout) -> dict[str, Any]:
     return {
         "width": layout.width,
         "height": layout.height,
-        "columnsTop": layout.columns_top,
-        "bands": [[band.id, band.top, band.bottom] for band in layout.bands],
-        "columns": [[column.place, column.left, column.right] for column in layout.columns],
+        "gutter": layout.gutter,
+        "bands": [list(astuple(band)) for band in layout.bands],
+        "columns": [list(astuple(column)) for column in layout.columns],
     }
 
 
 def payload(
-    graph: nx.MultiDiGraph[str], *, lang: str, texts: Mapping[str, str] | None
+    graph: nx.MultiDiGraph[str],
+    drawn: Mapping[str, Layout],
+    *,
+    lang: str,
+    texts: Mapping[str, str] | None,
 ) -> dict[str, Any]:
     """Give all but the nodes and edges; only texts that an edge quotes travel with the page."""
     quoted = {str(facts.get("source", "")) for _, _, facts in graph.edges(data=True)}
@@ -89,9 +99,6 @@ def payload(
         "groups": groups(),
         "strokes": strokes(),
         "words": {language: table(language) for language in LANGUAGES},
-        "frames": {
-            "wide": frame(lay_out(graph, aspect=WIDE)),
-            "tall": frame(lay_out(graph, aspect=TALL)),
-        },
+        "frames": {name: frame(layout) for name, layout in drawn.items()},
         "texts": {iri: text for iri, text in (texts or {}).items() if iri in quoted},
     }

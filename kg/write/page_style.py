@@ -7,6 +7,10 @@ again, and every colour that carries words has a contrast of at least 4.5 on whi
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Stroke:
     width: float
     dashes: tuple[int, ...] = ()
     quiet: bool = False
+    share: float = 1.0
+    """How opaque the line is at its strongest; many lines from one mark must not make a block."""
 
 
 BLUE, ORANGE, GREEN, PURPLE, WHITE = "#0b4f8a", "#a84a00", "#00695c", "#6b3fa0", "#ffffff"
@@ -48,16 +54,16 @@ STROKES = {
     "cites": Stroke("#5b6676", 1.2, (2, 4)),
     "amends": Stroke("#8a5a00", 1.6, (10, 3, 2, 3)),
     "repeals": Stroke("#b00020", 1.8, (10, 3, 2, 3)),
-    "has_task": Stroke(ORANGE, 1.0, (), quiet=True),
+    "has_task": Stroke(ORANGE, 1.0, (), quiet=True, share=0.45),
     "lead": Stroke(GREEN, 1.4, (), quiet=True),
     "coordinate": Stroke("#3f6f00", 1.2, (4, 4), quiet=True),
-    "issued_by": Stroke("#5b6676", 1.0, (1, 3), quiet=True),
+    "issued_by": Stroke("#1f2937", 1.0, (1, 3), quiet=True),
     "reports_to": Stroke("#9c2468", 1.2, (6, 3), quiet=True),
     "unit_of": Stroke("#4a5568", 1.2, (), quiet=True),
 }
 
 
-def mark_of(facts: dict[str, str | int | float | bool]) -> str:
+def mark_of(facts: Mapping[str, str | int | float | bool]) -> str:
     """Give the name of the mark for a node with these attributes.
 
     >>> mark_of({"kind": "document", "held": False}), mark_of({"kind": "task"})

@@ -41,33 +41,34 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "level.unknown": ("Chưa rõ cấp", "Level not known"),
     "level.tasks": ("Nhiệm vụ", "Tasks"),
     "level.agents": ("Cơ quan thực hiện", "Agencies"),
-    "column.none": ("Trung ương, nơi khác", "Centre, elsewhere"),
+    "column.none": ("Nơi khác", "Elsewhere"),
     # relations, read from either end
-    "relation.implements": ("thực hiện", "implements"),
-    "relation.based_on": ("căn cứ", "is based on"),
-    "relation.cites": ("viện dẫn", "cites"),
-    "relation.amends": ("sửa đổi", "amends"),
-    "relation.repeals": ("thay thế, bãi bỏ", "repeals"),
-    "relation.has_task": ("có nhiệm vụ", "has task"),
-    "relation.lead": ("chủ trì", "lead agency"),
-    "relation.coordinate": ("phối hợp", "coordinating agency"),
-    "relation.issued_by": ("ban hành bởi", "issued by"),
-    "relation.reports_to": ("báo cáo", "reports to"),
-    "relation.unit_of": ("thuộc", "is a unit of"),
-    "inverse.implements": ("được thực hiện bởi", "implemented by"),
-    "inverse.based_on": ("là căn cứ của", "is the basis of"),
-    "inverse.cites": ("được viện dẫn trong", "cited by"),
-    "inverse.amends": ("được sửa đổi bởi", "amended by"),
-    "inverse.repeals": ("bị thay thế, bãi bỏ bởi", "repealed by"),
-    "inverse.has_task": ("nằm trong văn bản", "stands in document"),
-    "inverse.lead": ("chủ trì nhiệm vụ", "leads task"),
-    "inverse.coordinate": ("phối hợp nhiệm vụ", "coordinates on task"),
-    "inverse.issued_by": ("đã ban hành", "issued"),
-    "inverse.reports_to": ("nhận báo cáo của", "receives reports from"),
-    "inverse.unit_of": ("có đơn vị", "has unit"),
+    "relation.implements": ("Thực hiện", "Implements"),
+    "relation.based_on": ("Căn cứ", "Is based on"),
+    "relation.cites": ("Viện dẫn", "Cites"),
+    "relation.amends": ("Sửa đổi", "Amends"),
+    "relation.repeals": ("Thay thế, bãi bỏ", "Repeals"),
+    "relation.has_task": ("Có nhiệm vụ", "Has task"),
+    "relation.lead": ("Chủ trì", "Lead agency"),
+    "relation.coordinate": ("Phối hợp", "Coordinating agency"),
+    "relation.issued_by": ("Ban hành bởi", "Issued by"),
+    "relation.reports_to": ("Báo cáo", "Reports to"),
+    "relation.unit_of": ("Thuộc", "Is a unit of"),
+    "inverse.implements": ("Được thực hiện bởi", "Implemented by"),
+    "inverse.based_on": ("Là căn cứ của", "Is the basis of"),
+    "inverse.cites": ("Được viện dẫn trong", "Cited by"),
+    "inverse.amends": ("Được sửa đổi bởi", "Amended by"),
+    "inverse.repeals": ("Bị thay thế, bãi bỏ bởi", "Repealed by"),
+    "inverse.has_task": ("Nằm trong văn bản", "Stands in document"),
+    "inverse.lead": ("Chủ trì nhiệm vụ", "Leads task"),
+    "inverse.coordinate": ("Phối hợp nhiệm vụ", "Coordinates on task"),
+    "inverse.issued_by": ("Đã ban hành", "Issued"),
+    "inverse.reports_to": ("Nhận báo cáo của", "Receives reports from"),
+    "inverse.unit_of": ("Có đơn vị", "Has unit"),
     # attributes
     "fact.number": ("Số, ký hiệu", "Number"),
     "fact.type": ("Loại", "Type"),
+    "fact.name": ("Tên", "Name"),
     "fact.title": ("Tên văn bản", "Title"),
     "fact.level": ("Cấp", "Level"),
     "fact.issuer": ("Nơi ban hành", "Issuer"),
@@ -124,10 +125,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "panel": ("Chi tiết", "Details"),
     "panel.overview": ("Tổng quan, chú giải", "Overview, legend"),
     "panel.start": (
-        "Đọc từ trên xuống: chỉ đạo ở Trung ương, văn bản của địa phương, nhiệm vụ, cơ quan. "
-        "Bấm vào một dấu hoặc một đường để xem nguyên văn.",
-        "Read from the top: central directives, local documents, tasks, agencies. "
-        "Click a mark or a line for the very words that say it.",
+        (
+            "Đọc từ trên xuống: chỉ đạo ở Trung ương, văn bản của địa phương, nhiệm vụ, cơ quan. "
+            "Bấm vào một dấu hoặc một đường để xem nguyên văn."
+        ),
+        (
+            "Read from the top: central directives, local documents, tasks, agencies. "
+            "Click a mark or a line for the very words that say it."
+        ),
     ),
     "panel.plans": ("Văn bản có trong tập này", "Documents in this corpus"),
     "panel.legend": ("Chú giải", "Legend"),
@@ -156,7 +161,10 @@ def table(lang: str) -> dict[str, str]:
     """Give all messages in one language.
 
     >>> table("en")["relation.lead"], table("vi")["relation.lead"]
-    ('lead agency', 'chủ trì')
+    ('Lead agency', 'Chủ trì')
     """
+    if lang not in LANGUAGES:
+        message = f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}"
+        raise ValueError(message)
     index = LANGUAGES.index(lang)
     return {key: words[index] for key, words in WORDS.items()}

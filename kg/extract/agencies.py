@@ -1,0 +1,160 @@
+"""Agencies in running text: labels of the tables, longest first; heads with a name; collectives.
+
+The grammar only says what stands where. Which body that is, on which day, is for
+``kg.identity`` to say.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extract.collectives import bare_at, collective_at, committees_at, openers
+from kg.extract.places import UPPER, place_at
+from kg.lexicon import rows, variants
+from kg.model import Span
+from kg.shape import AgentFound
+from kg.text import squeeze, view
+
+_CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
+_WORD = rf"{_CAP}(?: [^\W\d_{UPPER}][^\W\d_]*)?"
+_LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
+_LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
+_BRANCH = re.compile(r"\s*-?\s*chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
+_PARK = re.compile(
+    rf"Ban [Qq]uản lý (?:các )?[Kk]hu [^,;.()\n]*?{_CAP}(?:\s{_CAP})*"
+    rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
+)
+_GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
+_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
+_MANY = frozenset({"people-committee", "people-council", "police", "front", "military"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a key of the automaton stands for."""
+
+    name: str
+    kind: str
+    scope: str
+    head: bool = False
+
+
+@functools.cache
+def _automaton() -> tuple[AhoCorasick, tuple[_Entry | None, ...]]:
+    """Build the automaton over every spelling, and the entry of each."""
+    entries: dict[str, _Entry | None] = dict.fromkeys(openers())
+    for row in rows("lexicon/body_heads"):
+        entries[view(row["head"])] = _Entry(row["head"], row["kind"], row["scope"], head=True)
+    for row in rows("lexicon/bodies"):
+        entry = _Entry(row["name"], row["kind"], row["scope"])
+        for name in (row["name"], *variants(row)):
+            entries[view(name)] = entry
+    keys = sorted(entries)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple(entries[key] for key in keys)
+
+
+@functools.cache
+def _name_pattern() -> re.Pattern[str]:
+    """Give the pattern of a proper name after its head; it stops before another head."""
+    heads = "|".join(sorted((re.escape(r["head"]) for r in rows("lexicon/body_heads")), key=len))
+    stop = rf"(?!(?:{heads}|UBND|HĐND|Tỉnh|Thành|Huyện|Công an|Các)\b)"
+    return re.compile(rf" +{stop}{_WORD}(?:(?: và | ?[-–] ?| ){stop}{_WORD})*")
+
+
+def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[AgentFound, ...]:
+    """Give every agent of *text* in order, without overlap.
+
+    *lower* is the lower-case view of equal length. *local_names* are names that the document
+    itself prints in its labelled lines; they end a name where capitals do not.
+
+    >>> t = "Chủ trì, phối hợp với Sở Y tế và các sở, ngành có liên quan rà soát"
+    >>> [(a.name, a.span.of(t)) for a in agencies(t, t.lower())]
+    [('Sở Y tế', 'Sở Y tế'), ('Các sở, ban, ngành', 'các sở, ngành có liên quan')]
+    """
+    return tuple(_scan(text, lower, {view(name): name for name in local_names}))
+
+
+def _scan(text: str, lower: str, local: dict[str, str]) -> Iterator[AgentFound]:
+    automaton, entries = _automaton()
+    edge = 0
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        if start < edge or (start and lower[start - 1].isalnum()):
+            continue
+        found = _at(text, lower, (start, end), entries[index], local)
+        while found:
+            yield found
+            edge = found.span.end
+            found = _bare_after(text, lower, edge)
+
+
+def _bare_after(text: str, lower: str, end: int) -> AgentFound | None:
+    """Give a collective without "các" that a separator joins to the agent before it."""
+    gap = _GAP.match(lower, end)
+    if not gap or gap.end() >= len(text):
+        return None
+    return bare_at(text, lower, gap.end(), formula_only=not gap[0].strip())
+
+
+def _at(
+    text: str, lower: str, place: tuple[int, int], entry: _Entry | None, local: dict[str, str]
+) -> AgentFound | None:
+    """Read the agent that begins at one hit of the automaton."""
+    start, end = place
+    if entry is None:
+        return collective_at(text, lower, start)
+    if not text[start].isupper():
+        return None
+    if entry.head:
+        return _headed(text, lower, place, entry, local)
+    if end < len(text) and lower[end].isalnum():
+        return None
+    if entry.kind == "management-board" and (park := _PARK.match(text, start)):
+        return AgentFound(Span(start, park.end()), squeeze(park[0]), entry.kind, "named")
+    if entry.kind in _MANY:
+        many = committees_at(lower, start, end, entry.name, entry.kind)
+        if many:
+            return many
+    return _completed(text, lower, Span(start, end), entry)
+
+
+def _headed(
+    text: str, lower: str, place: tuple[int, int], entry: _Entry, local: dict[str, str]
+) -> AgentFound | None:
+    """Read a head with its proper name: a name of the document, else a run of capitals."""
+    start, end = place
+    if lower[end : end + 1].isalnum():
+        return None
+    own = max((name for name in local if lower.startswith(name, start)), key=len, default="")
+    if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
+        named = _Entry(local[own], entry.kind, entry.scope)
+        return _completed(text, lower, Span(start, start + len(own)), named)
+    match = _name_pattern().match(text, end)
+    if not match:
+        return None
+    span = Span(start, match.end())
+    named = _Entry(squeeze(span.of(text)), entry.kind, entry.scope)
+    return _completed(text, lower, span, named)
+
+
+def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
+    """Add the place that follows a name, and give the agent."""
+    name, end = entry.name, span.end
+    if entry.scope == "central":
+        return AgentFound(span, name, entry.kind, "central")
+    branch = _BRANCH.match(lower, end)
+    if branch:
+        name, end = f"{name} chi nhánh", branch.end()
+    level = _LEVEL.match(lower, end)
+    after = level.end() if level else end
+    stop = place_at(text, lower, after, only_known=level is None)
+    if level is None and stop == end and entry.name in _NEEDS_PLACE:
+        return None
+    word = squeeze(level["level"]) if level else ""
+    where = squeeze(text[after:stop])
+    return AgentFound(Span(span.start, stop), name, entry.kind, entry.scope, level=word, place=where)

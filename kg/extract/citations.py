@@ -1,0 +1,171 @@
+"""Mentions of other documents: full, short, in lists, unnumbered; laws by their name.
+
+Decree 30/2020/NĐ-CP, Annex I, II.6: the first citation gives type, number, date, issuer and
+summary, a later one only type and number; laws are cited by name.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg import dates, number
+from kg.extract.places import UPPER
+from kg.lexicon import rows
+from kg.model import Span
+from kg.number import DocNumber
+from kg.shape import AgentFound, CitationFound
+from kg.text import squeeze, view
+
+_SERIAL = r"\d{1,5}(?![\d/%])(?![-.,]\d)"
+_FULL = re.compile(rf"[ \n]+(?:số\s*:?\s*)?{number.PATTERN}")
+_SHORT = re.compile(rf"[ \n]+(?:số[ \n]+)?(?P<serial>{_SERIAL})")
+_NEXT = re.compile(rf"\s*(?:,|;|và)\s*(?:số\s*:?\s*)?{number.PATTERN}")
+_DATE = re.compile(rf"[,\s]*(?:ban hành )?ngày\s+{dates.PATTERN}")
+_YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d)")
+_OF = re.compile(r"[,\s]*của\s+")
+_TERM = re.compile(r"\s*\(khóa [IVXL]+\)")
+_LAW = re.compile(
+    rf"(?:Bộ luật|Luật|Pháp lệnh)\s+(?:[{UPPER}][\w&]*)"
+    r"(?:(?:,\s|\s-\s|\s)(?!(?:ngày|năm|số|hiện hành|theo|để|nhằm|được|có|và các|quy định|sửa đổi"
+    r"|về việc|này|của|tại|trong|cho|với|đã|khi|là|do|Luật|Bộ luật|Nghị|Quyết|Thông|Căn)\b)\w+){0,7}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A type of document as it is named in a citation."""
+
+    type: str
+    law: bool = False
+
+
+@functools.cache
+def _automaton() -> tuple[AhoCorasick, tuple[Form, ...]]:
+    forms = {view(row["name"]): Form(row["name"]) for row in rows("lexicon/document_types")}
+    forms |= {view(row["name"]): Form(row["name"], law=True) for row in rows("lexicon/laws")}
+    forms |= {key: Form("", law=True) for key in ("luật ", "pháp lệnh ", "bộ luật ")}
+    keys = sorted(forms)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple(forms[key] for key in keys)
+
+
+def citations(text: str, lower: str, agents: Sequence[AgentFound]) -> tuple[CitationFound, ...]:
+    """Give the mentions in order of place; *agents* are those of the text, for the issuers.
+
+    >>> t = "Quyết định số 1600/QĐ-TTg ngày 22/9/2021; Luật Đầu tư công"
+    >>> [(c.type, c.number or c.title, c.date) for c in citations(t, t.lower(), ())]
+    [('Quyết định', '1600/QĐ-TTg', '2021-09-22'), ('Luật', 'Luật Đầu tư công', None)]
+    """
+    starts = {agent.span.start: agent for agent in agents}
+    return tuple(_scan(text, lower, starts))
+
+
+def _scan(text: str, lower: str, agents: Mapping[int, AgentFound]) -> Iterator[CitationFound]:
+    automaton, forms = _automaton()
+    edge = 0
+    for index, start, end in automaton.find_matches_as_indexes(lower):
+        if start < edge or (start and lower[start - 1].isalnum()):
+            continue
+        form = forms[index]
+        if form.law:
+            found = _law(text, lower, (start, end), form)
+            several = [found] if found else []
+        else:
+            several = list(_numbered(text, (start, end), form, agents))
+        yield from several
+        if several:
+            edge = several[-1].tail
+
+
+def _numbered(
+    text: str, place: tuple[int, int], form: Form, agents: Mapping[int, AgentFound]
+) -> Iterator[CitationFound]:
+    """Give the citation whose type stands at *place*, and those that a list adds."""
+    start, end = place
+    match = _FULL.match(text, end)
+    if match:
+        found = _finished(text, form.type, Span(start, match.end()), str(DocNumber.of(match)), agents)
+        yield found
+        while (match := _NEXT.match(text, found.tail)) is not None:
+            inner = Span(match.end() - len(_printed(match)), match.end())
+            found = _finished(text, form.type, inner, str(DocNumber.of(match)), agents)
+            yield found
+        return
+    if not text[start].isupper():
+        return
+    short = _SHORT.match(text, end)
+    if short:
+        yield CitationFound(Span(start, short.end()), form.type, short["serial"], tail=short.end())
+        return
+    yield from _unnumbered(text, place, form, agents)
+
+
+def _printed(match: re.Match[str]) -> str:
+    """Give the number of a match as it is printed."""
+    name = "pn" if match["pn"] else "sn"
+    return match.string[match.start(name) : match.end()]
+
+
+def _unnumbered(
+    text: str, place: tuple[int, int], form: Form, agents: Mapping[int, AgentFound]
+) -> Iterator[CitationFound]:
+    """Give ``Chương trình hành động của Tỉnh ủy``, or a number that follows its issuer."""
+    start, end = place
+    of = _OF.match(text, end)
+    issuer = agents.get(of.end()) if of else None
+    if not of or issuer is None or issuer.collective:
+        return
+    after = _FULL.match(text, issuer.span.end)
+    if after:
+        span = Span(start, after.end())
+        found = _finished(text, form.type, span, str(DocNumber.of(after)), agents)
+        yield CitationFound(span, form.type, found.number, "", found.date, issuer.span, found.tail)
+        return
+    span = Span(start, issuer.span.end)
+    yield CitationFound(span, form.type, "", issuer=issuer.span, tail=issuer.span.end)
+
+
+def _finished(
+    text: str, kind: str, span: Span, printed: str, agents: Mapping[int, AgentFound]
+) -> CitationFound:
+    """Add the date and the issuer that follow a number."""
+    tail, day, issuer = span.end, None, None
+    date = _DATE.match(text, tail)
+    if date:
+        tail, day = date.end(), dates.iso(date)
+    of = _OF.match(text, tail)
+    found = agents.get(of.end()) if of else None
+    if found and not found.collective:
+        issuer, tail = found.span, found.span.end
+        term = _TERM.match(text, tail)
+        tail = term.end() if term else tail
+    return CitationFound(span, kind, printed, "", day, issuer, tail)
+
+
+def _law(text: str, lower: str, place: tuple[int, int], form: Form) -> CitationFound | None:
+    """Give a law by its name: one of the table, else a run of words up to a stop word."""
+    start, end = place
+    if not text[start].isupper():
+        return None
+    title = form.type
+    if not title:
+        match = _LAW.match(text, start)
+        if not match:
+            return None
+        end, title = match.end(), squeeze(match[0])
+    elif end < len(lower) and lower[end].isalnum():
+        return None
+    kind = "Bộ luật" if title.startswith("Bộ luật") else title.split()[0]
+    span = Span(start, end)
+    numbered = _FULL.match(text, end)
+    tail = numbered.end() if numbered else end
+    date = _DATE.match(text, tail)
+    year = _YEAR.match(text, tail)
+    printed = str(DocNumber.of(numbered)) if numbered else ""
+    tail = date.end() if date else year.end() if year else tail
+    return CitationFound(span, kind, printed, title, dates.iso(date) if date else None, None, tail)

@@ -1,0 +1,188 @@
+"""Collectives: ``các sở, ban, ngành``, ``UBND các huyện``, ``các đơn vị có liên quan``.
+
+A formula stays one agent under one normal name; what follows it is another agent.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+
+from kg.lexicon import rows
+from kg.model import Span
+from kg.shape import AgentFound
+from kg.text import capitalised, squeeze
+
+_LOCAL = r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|tỉnh)"
+_JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
+_LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
+_MOD = (
+    r"(?:\s+(?:có\s+)?liên quan(?!\s+(?:đến|tới))|\s+có liên(?=\s)|\s+khác|\s+trực thuộc"
+    r"(?:\s+(?:sở|tỉnh|thành phố|bộ|trung ương))?|\s+thuộc\s+(?:sở|tỉnh|thành phố|bộ)\b"
+    r"|\s+(?:của\s+)?(?:tỉnh|thành phố|huyện|trung ương|địa phương|thị xã)\b(?!\s+trực thuộc)"
+    r"|\s+trên địa bàn(?:\s+(?:tỉnh|thành phố|huyện|xã|thị xã))?|\s+tại địa phương"
+    r"|\s+(?:cấp\s+(?:tỉnh|huyện|xã)|các cấp)|\s+trong và ngoài (?:nước|tỉnh|ngành))"
+)
+_SO = re.compile(
+    rf"(?:các\s+)?sở\b(?P<rest>(?:\s*[,/\-]?\s*(?:ban|ngành)\b)*)"
+    rf"(?P<local>\s*(?:,|và|-)?\s*địa phương\b)?(?P<mods>{_MOD}*)"
+)
+_BO = re.compile(
+    rf"(?:các\s+)?bộ\b(?!\s+(?:phận|luật|chỉ|tiêu|thủ))(?P<rest>(?:\s*[,\-]?\s*(?:và\s+)?"
+    rf"(?:ban|ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ)\b)*)"
+    rf"(?P<local>\s*(?:,|và|-)?\s*(?:các\s+)?địa phương\b)?(?P<mods>{_MOD}*)"
+)
+_COMMITTEES = re.compile(
+    rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>các\s+)?(?P<list>{_LOCALS}))\b"
+)
+_LOCAL_LIST = re.compile(rf"các\s+(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
+_CASED = ("Hội", "Hiệp hội", "Đảng bộ", "Chi bộ")
+_BARE_STOP = re.compile(r"\s*(?:[.;,:)]|\.\.\.|…|$|\n)")
+_PUBLIC = "public"
+
+
+@functools.cache
+def _generic() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give the pattern of noun lists under one "các", and the class of each noun."""
+    table = rows("lexicon/collective_nouns")
+    nouns = "|".join(sorted((re.escape(row["noun"]) for row in table), key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?P<each>(?:(?:tất cả|toàn bộ)\s+)?(?:các|những|một số)\s+)?"
+        rf"(?P<list>(?:{nouns})\b(?:{_JOIN}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
+    )
+    return pattern, {row["noun"]: row["class"] for row in table}
+
+
+def collective_at(text: str, lower: str, start: int) -> AgentFound | None:
+    """Give the collective that begins at *start* with "các", or a formula without it.
+
+    >>> t = "các Sở, ngành, địa phương và đơn vị có liên quan tổ chức"
+    >>> collective_at(t, t.lower(), 0).name
+    'Các sở, ngành, địa phương'
+    """
+    for pattern, name in ((_SO, "sở"), (_BO, "bộ")):
+        match = pattern.match(lower, start)
+        if match and (match["rest"] or match["local"] or match[0].startswith("các")):
+            return _formula(match, name)
+    match = _LOCAL_LIST.match(lower, start)
+    if match:
+        return _committees(Span(start, match.end()), match["list"])
+    return _listed(text, lower, start)
+
+
+def openers() -> tuple[str, ...]:
+    """Give the words that a collective begins with, for the automaton."""
+    firsts = {noun.split()[0] for noun in _generic()[1]} | {"sở", "bộ"}
+    each = (f"{word} {first}" for word in ("các", "những", "một số") for first in firsts)
+    return (*each, "sở ngành", "sở, ", "sở - ")
+
+
+def bare_at(
+    text: str, lower: str, start: int, *, formula_only: bool = False
+) -> AgentFound | None:
+    """Give a collective without "các" right after a separator: ``đơn vị có liên quan``."""
+    match = _SO.match(lower, start)
+    if match and (match["rest"] or match["local"]):
+        return _formula(match, "sở")
+    if formula_only:
+        return None
+    found = _listed(text, lower, start)
+    if found is None:
+        return None
+    modified = _generic()[0].match(lower, start)
+    if modified and (modified["mods"] or _BARE_STOP.match(lower, found.span.end)):
+        return found
+    return None
+
+
+def committees_at(lower: str, start: int, end: int, name: str, kind: str) -> AgentFound | None:
+    """Give ``UBND các huyện, thị xã, thành phố``: a body's name and the places it stands for.
+
+    *start* and *end* bound the name (``UBND``); None when one single place follows.
+    """
+    match = _COMMITTEES.match(lower, end)
+    if not match:
+        return None
+    many = match["list"] and (match["each"] or re.search(_JOIN, match["list"]))
+    if not (match["level"] or many):
+        return None
+    found = _committees(Span(start, match.end()), match["list"] or match["level"])
+    return replace(found, name=f"{name} {found.name.removeprefix('Ủy ban nhân dân ')}", kind=kind)
+
+
+def _formula(match: re.Match[str], head: str) -> AgentFound:
+    """Give the normal name of a sở-ngành or bộ-ngành formula."""
+    local = bool(match["local"])
+    if head == "sở":
+        name = "Các sở, ngành, địa phương" if local else "Các sở, ban, ngành"
+        members = ("Các sở, ban, ngành", "Ủy ban nhân dân cấp huyện") if local else ()
+        scope = "place"
+    else:
+        name = "Các bộ, ngành, địa phương" if local else "Các bộ, ngành"
+        members = ("Các bộ, ngành", "Các địa phương") if local else ()
+        scope = "central"
+    end = match.end()
+    return AgentFound(Span(match.start(), end), name, "collective", scope, collective=True,
+                      members=members)  # fmt: skip
+
+
+def _committees(span: Span, places: str) -> AgentFound:
+    """Give the People's Committees of the places that a list names."""
+    words = re.sub(rf"{_JOIN}(?:các\s+)?", ", ", squeeze(places))
+    name = words if words.startswith(("cấp", "các")) else f"các {words}"
+    return AgentFound(span, f"Ủy ban nhân dân {name}", "people-committee", "place",
+                      collective=True, level="many")  # fmt: skip
+
+
+def _listed(text: str, lower: str, start: int) -> AgentFound | None:
+    """Give a noun list under one "các" as one agent with its members."""
+    pattern, classes = _generic()
+    match = pattern.match(lower, start)
+    if not match:
+        return None
+    span = Span(match.start("list"), match.end("list"))
+    parts = [squeeze(part) for part in re.split(_JOIN, span.of(lower))]
+    kinds = {classes.get(part, _PUBLIC) for part in parts}
+    mods = squeeze(match["mods"])
+    name = f"Các {_normal(span.of(text))}{_modifier(mods)}"
+    members = tuple(f"Các {part}" for part in parts) if len(parts) > 1 else ()
+    scope = _scope(kinds, mods)
+    return AgentFound(Span(start, match.end()), name, "collective", scope, collective=True,
+                      members=members)  # fmt: skip
+
+
+def _scope(kinds: set[str], mods: str) -> str:
+    """Tell how a place completes a noun list: open classes in brackets, units by the issuer."""
+    if "unit" in kinds or "thuộc sở" in mods:
+        return "unit"
+    if "party" in kinds:
+        return "party"
+    if "central" in kinds:
+        return "central"
+    if "trên địa bàn" in mods:
+        return "place"
+    return "open" if "open" in kinds else "place"
+
+
+def _normal(words: str) -> str:
+    """Give the words of a noun list in lower case but for names of kinds of association."""
+    parts = re.split(r"(\s*,\s*|\s+và\s+|\s*/\s*)", words)
+    cased = (p if p.startswith(_CASED) else p[:1].lower() + p[1:] for p in parts)
+    return re.sub(r"\s*-\s*xã", " - xã", squeeze("".join(cased)))
+
+
+def _modifier(mods: str) -> str:
+    """Give the normal form of what follows the nouns: "có liên quan" is "liên quan"."""
+    out = ""
+    if "trên địa bàn" in mods:
+        out += " trên địa bàn"
+    if "tại địa phương" in mods:
+        out += " tại địa phương"
+    if "thuộc" in mods:
+        out += " trực thuộc"
+    if "trong và ngoài" in mods:
+        out += mods[mods.index(" trong") if " trong" in mods else 0 :]
+    if "liên" in mods:
+        out += " liên quan"
+    return capitalised(out) if not out.startswith(" ") else out

@@ -1,0 +1,111 @@
+"""The store as a NetworkX graph: what a researcher counts, draws and walks through.
+
+Nodes are IRIs, attributes plain values; what is not known is absent, never None.
+The edges are the extracted statements: several passages that say one edge are counted in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+import networkx as nx
+
+from kg.graph.network_queries import AGENTS, DOCUMENTS, PLACES, REPORTS, STATEMENTS, TASKS
+from kg.graph.select import select
+from kg.vocabulary import ELI, ORG, PC, PPLAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import Store
+
+    from kg.graph.select import Cell
+
+Row: TypeAlias = "dict[str, Cell]"
+Plain: TypeAlias = "str | int | float | bool"
+Edge: TypeAlias = "tuple[str, str, str, dict[str, Plain]]"
+
+_FORWARD = {
+    str(PC.implements): "implements",
+    str(ELI.based_on): "based_on",
+    str(ELI.cites): "cites",
+    str(ELI.amends): "amends",
+    str(ELI.repeals): "repeals",
+    str(PC.leadAgency): "lead",
+    str(PC.coordinatingAgency): "coordinate",
+    str(ELI.passed_by): "issued_by",
+    str(ORG.unitOf): "unit_of",
+}
+_BACKWARD = {str(PPLAN.isStepOfPlan): "has_task"}
+RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to"})
+
+
+def network(store: Store) -> nx.MultiDiGraph[str]:
+    """Give documents, tasks, agents and places with every edge between them.
+
+    Nodes and edges come sorted, so two runs give the same files. An edge's key is its relation;
+    ``words``, ``start``, ``end``, ``source``, ``file`` are those of its first passage, ``count``
+    the number of statements, ``inferred`` tells that no passage says it in full.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for iri, attributes in sorted(_nodes(store)):
+        graph.add_node(iri, **attributes)
+    for start, end, relation, attributes in _edges(store):
+        if start in graph and end in graph:
+            graph.add_edge(start, end, key=relation, **attributes)
+    return graph
+
+
+def _nodes(store: Store) -> Iterator[tuple[str, dict[str, Plain]]]:
+    for kind, query in (
+        ("document", DOCUMENTS),
+        ("task", TASKS),
+        ("agent", AGENTS),
+        ("place", PLACES),
+    ):
+        for iri, row in _best(select(store, query)):
+            yield iri, {"kind": kind, **row}
+
+
+def _best(rows: Iterable[Row]) -> Iterator[tuple[str, dict[str, Plain]]]:
+    """Join what several graphs say of one thing: its own graph first, then the least value."""
+    said: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        said[str(row.pop("node"))].append(row)
+    for iri, each in said.items():
+        each.sort(key=lambda row: (not row.get("held"), sorted(map(str, row.items()))))
+        joined: dict[str, Plain] = {}
+        for row in each:
+            for name, value in row.items():
+                if value is not None:
+                    joined.setdefault(name, value)
+        yield iri, joined
+
+
+def _edges(store: Store) -> Iterator[Edge]:
+    """Give each edge once, sorted, with its first passage and the number of its passages."""
+    found: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in select(store, STATEMENTS):
+        subject, predicate, value = (str(row[part]) for part in ("s", "p", "o"))
+        if predicate in _FORWARD:
+            found[subject, value, _FORWARD[predicate]].append(row)
+        elif predicate in _BACKWARD:
+            found[value, subject, _BACKWARD[predicate]].append(row)
+    for row in select(store, REPORTS):
+        found[str(row["s"]), str(row["o"]), "reports_to"].append(row)
+    for (start, end, relation), rows in sorted(found.items()):
+        yield start, end, relation, {"relation": relation, **_passages(rows)}
+
+
+def _passages(rows: list[Row]) -> dict[str, Plain]:
+    """Give the first passage of an edge: printed before inferred, then in the order of texts."""
+    first = min(rows, key=_order)
+    kept = ("words", "start", "end", "source", "file")
+    told = {name: value for name in kept if (value := first.get(name)) is not None}
+    return {**told, "inferred": "why" in first, "count": len(rows)}
+
+
+def _order(row: Row) -> tuple[bool, bool, str, int, int]:
+    start, end = int(row.get("start") or 0), int(row.get("end") or 0)
+    return "why" in row, "words" not in row, str(row["source"]), start, end

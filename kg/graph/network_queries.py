@@ -1,0 +1,119 @@
+"""What :func:`kg.graph.network.network` reads; one row per named graph that speaks of a node."""
+
+from __future__ import annotations
+
+_PREFIXES = """
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX p-plan: <http://purl.org/net/p-plan#>
+PREFIX pc: <https://w3id.org/policy-cascade/ns#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX time: <http://www.w3.org/2006/time#>
+"""
+
+DOCUMENTS = f"""{_PREFIXES}
+SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date ?held ?file WHERE {{
+  GRAPH ?g {{
+    ?node a eli:LegalResource .
+    OPTIONAL {{ ?node rdfs:label ?l . BIND(STR(?l) AS ?label) }}
+    OPTIONAL {{ ?node pc:normalisedTitle ?normalised }}
+    OPTIONAL {{ ?expression eli:realizes ?node ; eli:title ?t }}
+    OPTIONAL {{ ?node eli:number ?number }}
+    OPTIONAL {{ ?node pc:typeWords ?type }}
+    OPTIONAL {{ ?node eli:passed_by/skos:prefLabel ?i . BIND(STR(?i) AS ?issuer) }}
+    OPTIONAL {{ ?node pc:level ?lv . BIND(STRAFTER(STR(?lv), "/types/level/") AS ?level) }}
+    OPTIONAL {{ ?node eli:jurisdiction/rdfs:label ?own }}
+    OPTIONAL {{ ?node eli:passed_by/pc:place/rdfs:label ?issuers }}
+    OPTIONAL {{ ?node eli:date_document ?d . BIND(STR(?d) AS ?date) }}
+    OPTIONAL {{ ?node pc:sourceText ?text . ?text pc:fileName ?file }}
+  }}
+  BIND(STR(COALESCE(?normalised, ?t)) AS ?title)
+  BIND(STR(COALESCE(?own, ?issuers)) AS ?place)
+  BIND(EXISTS {{ ?node pc:sourceText ?any }} AS ?held)
+}}"""
+
+TASKS = f"""{_PREFIXES}
+SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?time_start
+  ?time_end ?time_words ?place ?section_title WHERE {{
+  GRAPH ?g {{
+    ?node a pc:Task ; pc:localId ?task_id ; pc:words ?text ; pc:taskKind ?k ;
+      p-plan:isStepOfPlan ?document .
+    OPTIONAL {{ ?node pc:leadRole ?lead_role }}
+    OPTIONAL {{ ?node pc:sectionTitle ?st . BIND(STR(?st) AS ?section_title) }}
+    OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p . BIND(STR(?p) AS ?place) }}
+    OPTIONAL {{
+      ?node time:hasTime ?time .
+      ?time pc:timeWords ?time_words ; pc:timeKind ?tk .
+      OPTIONAL {{
+        ?time time:hasBeginning ?first .
+        ?first time:inXSDgYear|time:inXSDgYearMonth|time:inXSDDate ?from .
+      }}
+      OPTIONAL {{
+        ?time time:hasEnd ?last .
+        ?last time:inXSDgYear|time:inXSDgYearMonth|time:inXSDDate ?until .
+      }}
+    }}
+  }}
+  BIND(?task_id AS ?label)
+  BIND(STRAFTER(STR(?k), "/types/task-kind/") AS ?task_kind)
+  BIND(STRAFTER(STR(?tk), "/types/time-kind/") AS ?time_kind)
+  BIND(STR(?from) AS ?time_start)
+  BIND(STR(?until) AS ?time_end)
+}}"""
+
+AGENTS = f"""{_PREFIXES}
+SELECT DISTINCT ?node ?label ?name ?agent_kind ?collective ?place WHERE {{
+  GRAPH ?g {{
+    ?node a prov:Agent ; skos:prefLabel ?l .
+    OPTIONAL {{ ?node pc:genericName ?n . BIND(STR(?n) AS ?name) }}
+    OPTIONAL {{
+      ?node org:classification ?k .
+      BIND(STRAFTER(STR(?k), "/types/agency-kind/") AS ?agent_kind)
+    }}
+    OPTIONAL {{ ?node pc:place/rdfs:label ?p . BIND(STR(?p) AS ?place) }}
+  }}
+  BIND(STR(?l) AS ?label)
+  BIND(EXISTS {{ ?node a pc:Collective }} AS ?collective)
+}}"""
+
+PLACES = f"""{_PREFIXES}
+SELECT DISTINCT ?node ?label WHERE {{
+  ?node a pc:Place ; rdfs:label ?l .
+  BIND(STR(?l) AS ?label)
+}}"""
+
+STATEMENTS = f"""{_PREFIXES}
+SELECT ?s ?p ?o ?words ?start ?end ?why ?source ?file WHERE {{
+  VALUES ?p {{
+    pc:implements eli:based_on eli:cites eli:amends eli:repeals pc:leadAgency
+    pc:coordinatingAgency eli:passed_by org:unitOf p-plan:isStepOfPlan
+  }}
+  GRAPH ?g {{
+    ?statement rdf:predicate ?p ; rdf:subject ?s ; rdf:object ?o ; prov:wasDerivedFrom ?text .
+    ?source pc:sourceText ?text .
+    ?text pc:fileName ?file .
+    OPTIONAL {{
+      ?statement pc:evidence ?passage .
+      ?passage oa:hasSelector ?position , ?quote .
+      ?position oa:start ?start ; oa:end ?end .
+      ?quote oa:exact ?words .
+    }}
+    OPTIONAL {{ ?statement pc:inferredFrom ?why }}
+  }}
+}}"""
+
+REPORTS = f"""{_PREFIXES}
+SELECT ?s ?o ?words ?start ?end ?source ?file WHERE {{
+  GRAPH ?g {{
+    ?duty a pc:ReportingDuty ; pc:reportingAgency ?s ; pc:reportTo ?o ; pc:evidence ?passage .
+    ?passage oa:hasSource ?text ; oa:hasSelector ?position , ?quote .
+    ?position oa:start ?start ; oa:end ?end .
+    ?quote oa:exact ?words .
+    ?source pc:sourceText ?text .
+    ?text pc:fileName ?file .
+  }}
+}}"""

@@ -1,0 +1,198 @@
+"""Named questions, one SPARQL file each, and free SPARQL: the answer is a table."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Triple,
+)
+
+from kg.errors import KgError, NotFoundError
+from kg.graph.find import find_document
+from kg.graph.select import Cell, cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import Store
+
+Row: TypeAlias = "tuple[Cell, ...]"
+_HEADER = re.compile(r"# (?P<key>[a-z]+)(?: (?P<name>\w+))?(?P<need> \(required\))?: (?P<value>.+)")
+_PREFIX = re.compile(r"^PREFIX .+$\n", re.MULTILINE)
+_DOCUMENT = "document"
+RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A wish that narrows a question: ``place="Đắk Nông"``."""
+
+    name: str
+    description: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One file of ``queries/``: what it answers, its caveats, its parameters, its SPARQL."""
+
+    name: str
+    title: str
+    description: str
+    notes: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    rank: str | None
+    sparql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer: named columns, rows of plain values, and what to keep in mind."""
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+@functools.cache
+def questions() -> tuple[Question, ...]:
+    """Give all questions, sorted by name.
+
+    >>> [each.title for each in questions() if each.name == "leads"]
+    ['Agencies that lead the most tasks']
+    """
+    folder = files("kg.graph").joinpath("queries")
+    paths = sorted((each for each in folder.iterdir()), key=lambda each: each.name)
+    return tuple(
+        _read(path.name.removesuffix(".rq"), path.read_text(encoding="utf-8"))
+        for path in paths
+        if path.name.endswith(".rq")
+    )
+
+
+def _read(name: str, sparql: str) -> Question:
+    heads = [match for line in sparql.splitlines() if (match := _HEADER.fullmatch(line))]
+    values = {head["key"]: head["value"] for head in heads}
+    return Question(
+        name,
+        values["title"],
+        values["answers"],
+        tuple(head["value"] for head in heads if head["key"] == "note"),
+        tuple(
+            Parameter(head["name"], head["value"], bool(head["need"]))
+            for head in heads
+            if head["key"] == "param"
+        ),
+        values.get("rank"),
+        sparql,
+    )
+
+
+def question(name: str) -> Question:
+    """Give one question by its name; NotFoundError names what is near."""
+    known = {each.name: each for each in questions()}
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 3, 0.4) or known
+        what = f"no question is called '{name}'"
+        raise NotFoundError(what, mend=f"Ask one of: {', '.join(near)}")
+    return known[name]
+
+
+def ask(store: Store, name: str, **params: str) -> Table:
+    """Answer a named question; *params* narrow it (see :func:`questions`).
+
+    A ranked answer begins with the column ``rank``: equal numbers share a rank and the next rank
+    counts them all (1, 1, 3). Raises NotFoundError and AmbiguousError for names that do not fit.
+    """
+    asked = question(name)
+    _check(asked, params)
+    text = asked.sparql
+    for key, wish in sorted(params.items()):
+        term = NamedNode(find_document(store, wish)) if key == _DOCUMENT else Literal(wish)
+        text = text.replace(f"VALUES ?in_{key} {{ UNDEF }}", f"VALUES ?in_{key} {{ {term} }}")
+    found = _run(store, text)
+    if not isinstance(found, QuerySolutions):
+        message = f"{name}.rq is no SELECT"
+        raise TypeError(message)
+    columns, rows = _table(found)
+    if asked.rank:
+        rows = tuple(ranked(rows, columns.index(asked.rank)))
+        columns = (RANK, *columns)
+    return Table(name, asked.title, columns, rows, asked.notes)
+
+
+def _check(asked: Question, params: dict[str, str]) -> None:
+    known = {each.name for each in asked.parameters}
+    for name in sorted(set(params) - known):
+        what = f"'{asked.name}' knows no parameter '{name}'"
+        raise NotFoundError(what, mend=f"It knows: {', '.join(sorted(known)) or 'none'}")
+    for each in asked.parameters:
+        if each.required and each.name not in params:
+            what = f"'{asked.name}' needs a {each.name}"
+            raise KgError(what, mend=f"Give {each.description}: --{each.name} …")
+
+
+def ranked(rows: tuple[Row, ...], column: int) -> Iterator[Row]:
+    """Put the competition rank before rows that are sorted by *column*.
+
+    >>> [row[0] for row in ranked(((7,), (5,), (5,), (2,)), 0)]
+    [1, 2, 2, 4]
+    """
+    rank = 0
+    for place, row in enumerate(rows, start=1):
+        if place == 1 or row[column] != rows[place - 2][column]:
+            rank = place
+        yield (rank, *row)
+
+
+def sparql(store: Store, text: str) -> Table | bool | tuple[Triple, ...]:
+    """Answer free SPARQL over all graphs at once; the prefixes of the questions are known.
+
+    SELECT gives a Table, ASK a bool, CONSTRUCT and DESCRIBE triples, sorted.
+    Raises KgError for text that is no SPARQL query.
+    """
+    found = _run(store, text)
+    if isinstance(found, QueryBoolean):
+        return bool(found)
+    if isinstance(found, QuerySolutions):
+        columns, rows = _table(found)
+        return Table("sparql", "SPARQL", columns, rows)
+    return tuple(sorted(found, key=str))
+
+
+def _run(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    try:
+        return store.query(text, use_default_graph_as_union=True, prefixes=prefixes())
+    except SyntaxError as error:
+        what = f"is no SPARQL query: {error}"
+        raise KgError(what, "query", "See docs for the prefixes and examples.") from error
+
+
+def _table(found: QuerySolutions) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    columns = tuple(variable.value for variable in found.variables)
+    return columns, tuple(tuple(cell(row[name]) for name in columns) for row in found)
+
+
+@functools.cache
+def prefixes() -> dict[str, str]:
+    """Give the prefixes that the questions use.
+
+    >>> prefixes()["pc"]
+    'https://w3id.org/policy-cascade/ns#'
+    """
+    lines = {line for each in questions() for line in _PREFIX.findall(each.sparql)}
+    pairs = (line.removeprefix("PREFIX ").strip().split(": ") for line in sorted(lines))
+    return {prefix: iri.strip("<>") for prefix, iri in pairs}

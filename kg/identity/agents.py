@@ -1,0 +1,175 @@
+"""Which body a surface means in its document: full name, jurisdiction, parent.
+
+``Sở Y tế`` in a plan of Đắk Nông is ``Sở Y tế tỉnh Đắk Nông``; a collective stays a collective;
+a unit of the issuing department carries its parent in brackets.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from kg.identity.places import district_named, gazetteer, province_named
+from kg.lexicon import rows
+from kg.model import Agent
+from kg.shape import AgentFound, Scope
+from kg.text import capitalised, squeeze, view
+
+_PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district",
+             "Thị ủy": "district", "Quận ủy": "district"}  # fmt: skip
+_DISTRICTS = "các huyện, thị xã, thành phố"
+_CENTRAL = frozenset({"central", "named", "whole"})
+
+
+@functools.cache
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {row["short"]: row["long"] for row in rows("lexicon/abbreviations")}
+    keys = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+    return re.compile(rf"(?<![\w&])(?:{keys})(?![\w&])"), table
+
+
+def spelled_out(name: str) -> str:
+    """Give a name with its abbreviations written in full and plain dashes.
+
+    >>> spelled_out("Trung tâm KH&CN")
+    'Trung tâm Khoa học và Công nghệ'
+    """
+    pattern, table = _abbreviations()
+    return squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Names bodies for one document: its scope, and the districts that it prints."""
+
+    scope: Scope
+    districts: str = _DISTRICTS
+
+    def resolve(self, found: AgentFound) -> Agent:
+        """Give the body that a surface means here; roles and surfaces are filled in later."""
+        canonical = self._collective(found) if found.collective else self._single(found)
+        added = self.scope.jurisdiction in canonical and not found.place
+        unit = found.scope == "unit" and self.scope.unit
+        return Agent(
+            canonical=canonical,
+            name=spelled_out(found.name),
+            kind=found.kind,
+            collective=found.collective,
+            place=capitalised(self._place(found, canonical)) or None,
+            place_inferred=bool(added and self.scope.jurisdiction),
+            parent=self.scope.unit if unit and self.scope.unit in canonical else None,
+            members=tuple(self._member(m) for m in found.members),
+        )
+
+    def open_class(self, words: str) -> Agent:
+        """Name an open class by the words that describe it, in the scope of the document."""
+        name = capitalised(spelled_out(words))
+        scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
+        return Agent(f"{name}{scope}", name, "collective", collective=True,
+                     place=capitalised(self.scope.jurisdiction) or None, place_inferred=bool(scope))  # fmt: skip
+
+    def _place(self, found: AgentFound, canonical: str) -> str:
+        """Give the label of the place a body belongs to; "" for central bodies."""
+        if found.place:
+            place = province_named(found.place) or district_named(found.place, self.scope.province)
+            return place.label if place else ""
+        if found.scope in _CENTRAL:
+            return ""
+        party = self._party_place(canonical)
+        return party[1] if party else self._level(found.level)
+
+    def _level(self, level: str) -> str:
+        """Give the place that a bare "tỉnh" or "thành phố" means in this document."""
+        if level == "tỉnh" and self.scope.province_label:
+            return self.scope.province_label
+        return self.scope.jurisdiction
+
+    def _collective(self, found: AgentFound) -> str:
+        name, where = spelled_out(found.name), self.scope.jurisdiction
+        if found.level == "many" or "Ủy ban nhân dân c" in name:
+            return self._committees(name)
+        if found.scope == "unit":
+            return self._units(name)
+        if found.scope == "party" and name.endswith("trực thuộc"):
+            return f"{name} {self._own_party()}".strip()
+        if found.scope == "central" or not where:
+            return name
+        return f"{name} ({where})" if found.scope == "open" else f"{name} {where}"
+
+    def _committees(self, name: str) -> str:
+        """Complete ``Ủy ban nhân dân các huyện`` by the province."""
+        head, _, places = name.partition(" c")
+        places = f"c{places}"
+        if places == "cấp huyện":
+            places = self.districts
+        if places == "cấp tỉnh" or "tỉnh" in places:
+            return f"{head} các tỉnh, thành phố"
+        where = self.scope.province_label or self.scope.jurisdiction
+        return f"{head} {places} {where}".strip()
+
+    def _units(self, name: str) -> str:
+        """Complete units inside the issuing department: ``các phòng, đơn vị trực thuộc Sở``."""
+        if not self.scope.unit:
+            return f"{name} {self.scope.jurisdiction}".strip()
+        return f"{name.removesuffix(' trực thuộc')} trực thuộc {self.scope.unit}"
+
+    def _single(self, found: AgentFound) -> str:
+        name = spelled_out(found.name)
+        if found.scope in _CENTRAL or found.scope == "open":
+            return name
+        if found.scope == "unit" and self.scope.unit:
+            return f"{name} ({self.scope.unit})"
+        party = self._party_place(name, found.place)
+        if party:
+            return f"{name} {party[0]}".strip()
+        if found.place:
+            return f"{name} {self._printed(found)}"
+        if self._names_place(name):
+            return name
+        return f"{name} {self._level(found.level)}".strip()
+
+    def _printed(self, found: AgentFound) -> str:
+        """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""
+        place = province_named(found.place) or district_named(found.place, self.scope.province)
+        name = place.name if place else found.place
+        if found.level:
+            return f"{found.level} {name}"
+        return place.label if place else name
+
+    def _names_place(self, name: str) -> bool:
+        """Tell whether a name already holds the province: it stays as it is."""
+        return bool(self.scope.province) and self.scope.province in name
+
+    def _party_place(self, name: str, printed: str = "") -> tuple[str, str] | None:
+        """Give the name and the label of the place of a committee such as ``Tỉnh ủy``."""
+        level = next((kind for end, kind in _PARTY_OF.items() if name.endswith(end)), None)
+        if level is None:
+            return None
+        if printed:
+            place = province_named(printed) or district_named(printed, self.scope.province)
+            return (place.name, place.label) if place else (printed, printed)
+        district = self.scope.district_label
+        if district and level in {"city", "district"}:
+            found = district_named(district.split(" ", 1)[-1].removeprefix("phố ").removeprefix("xã "),
+                                   self.scope.province)  # fmt: skip
+            return (found.name, found.label) if found else (district, district)
+        return self.scope.province, self.scope.province_label
+
+    def _own_party(self) -> str:
+        """Give the committee whose office issues: ``Thành ủy Tam Điệp``."""
+        words = self.scope.issuer.split()
+        at = next((i for i, w in enumerate(words) if view(w) == "ủy"), 0)
+        return " ".join(words[at - 1 :]) if at else self.scope.jurisdiction
+
+    def _member(self, name: str) -> str:
+        if name == "Ủy ban nhân dân cấp huyện":
+            return self._committees(f"Ủy ban nhân dân {self.districts}")
+        if name == "Các sở, ban, ngành":
+            return f"{name} {self.scope.jurisdiction}".strip()
+        return name
+
+
+def known_place(words: str) -> bool:
+    """Tell whether words are the name of a province or district, old or new."""
+    return view(words) in gazetteer()

@@ -1,0 +1,95 @@
+"""Provinces and districts by name: which place a text means, and which province holds it."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.lexicon import rows, variants
+from kg.model import Span
+from kg.text import view
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province, or a district with its province; labels as printed before a name."""
+
+    name: str
+    kind: str
+    province: str
+    province_kind: str
+
+    @property
+    def label(self) -> str:
+        """Give ``tỉnh Đắk Nông`` or ``thành phố Tam Điệp``."""
+        return f"{self.kind} {self.name}"
+
+    @property
+    def is_province(self) -> bool:
+        """Tell whether this is a province or a centrally run city."""
+        return self.name == self.province
+
+    @property
+    def province_label(self) -> str:
+        """Give the province with its kind: ``tỉnh Ninh Bình``."""
+        return f"{self.province_kind} {self.province}"
+
+
+@functools.cache
+def gazetteer() -> dict[str, tuple[Place, ...]]:
+    """Give places by every spelling in lower case; homonyms stay together, provinces first."""
+    found: dict[str, list[Place]] = {}
+    provinces = {row["id"]: row for row in rows("gazetteer/provinces")}
+    for row in provinces.values():
+        place = Place(row["name"], row["kind"], row["name"], row["kind"])
+        for name in (row["name"], *variants(row)):
+            found.setdefault(view(name), []).append(place)
+    for row in rows("gazetteer/districts"):
+        upper = provinces[row["province"]]
+        place = Place(row["name"], row["kind"], upper["name"], upper["kind"])
+        for name in (row["name"], *variants(row)):
+            if not name.isdigit():
+                found.setdefault(view(name), []).append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+def province_named(words: str) -> Place | None:
+    """Give the province of a name, in any case: ``BẾN TRE``, ``Bến Tre``."""
+    places = gazetteer().get(view(words).removeprefix("tỉnh ").removeprefix("thành phố "), ())
+    return next((place for place in places if place.is_province), None)
+
+
+def district_named(words: str, province: str = "") -> Place | None:
+    """Give the district of a name; of homonyms only one in a known province is certain."""
+    places = [p for p in gazetteer().get(view(words), ()) if not p.is_province]
+    inside = [p for p in places if p.province == province]
+    return (inside or (places if len(places) == 1 else [None]))[0]
+
+
+@functools.cache
+def _names() -> tuple[AhoCorasick, tuple[str, ...]]:
+    names = tuple(sorted({p.name for places in gazetteer().values() for p in places}))
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+
+
+def mentioned(text: str, kinds: str) -> tuple[Place, Span] | None:
+    """Give the place that a text names most often, with its first mention.
+
+    *kinds* is ``province`` or ``district``. Equal counts go to the place named first.
+    """
+    counts: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    automaton, names = _names()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            continue
+        counts[names[index]] += 1
+        first.setdefault(names[index], Span(start, end))
+    for name in sorted(counts, key=lambda n: (-counts[n], first[n])):
+        place = province_named(name) if kinds == "province" else district_named(name)
+        if place:
+            return place, first[name]
+    return None

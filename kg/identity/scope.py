@@ -1,0 +1,160 @@
+"""Whose paper this is: issuer, level, place; what is not printed is inferred and says why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.identity.agents import Resolver
+from kg.identity.places import Place, district_named, mentioned, province_named
+from kg.model import Quote, Span, Stated
+from kg.shape import AgentFound, Authority, Scope
+from kg.text import capitalised
+
+_ISSUES = re.compile(
+    r"(?:\s*\([^)\n]{1,40}\))?,?\s+(?:ban hành|xây dựng|đề ra|lập|yêu cầu|chỉ thị|quyết nghị"
+    r"|triển khai|quyết định|thông báo|chỉ đạo|đề nghị)\b"
+)
+_TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")
+_PARTY = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Đảng ủy Chính phủ"}
+_KIND_LEVELS = {
+    "department": "provincial-department", "ministry": "ministry", "government": "central-government",
+    "national-assembly": "national-assembly", "party-organ": "province-party",
+    "internal-unit": "provincial-department", "management-board": "provincial-department",
+}  # fmt: skip
+_LOCAL_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
+                 "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What the stairs hand over: agents of the letterhead, of the front, and the printed place."""
+
+    head: tuple[AgentFound, ...]
+    front: tuple[AgentFound, ...]
+    place: Quote | None
+    title: Span | None
+    head_quote: Quote | None = None
+
+
+def authority(text: str, clues: Clues) -> Authority:
+    """Decide who issues and where; the text itself goes before the gazetteer."""
+    found, quote, printed = _issuer(text, clues)
+    province, district, place_why = _place(text, clues, found)
+    if found is None:
+        return Authority(Scope(), None, None)
+    level = _level(found, text, province, district)
+    if not level.startswith(("district", "commune")):
+        district = None
+    if level.startswith(("central", "national", "ministry")):
+        province = None
+    bare = Scope(
+        level=level,
+        province=province.name if province else "",
+        province_label=province.label if province else "",
+        district_label=district.label if district else "",
+    )
+    name = Resolver(bare).resolve(found).canonical
+    inferred = not printed or (bool(place_why) and not found.place)
+    evidence = _why(text, quote, place_why, inferred=inferred)
+    unit = name if level == "provincial-department" else ""
+    scope = Scope(name, level, unit, bare.province, bare.province_label, bare.district_label,
+                  bool(place_why))  # fmt: skip
+    where = _where(province, district)
+    place = Stated(where, None, bool(place_why), place_why or None) if where else None
+    return Authority(scope, Stated(name, quote, inferred, evidence), place)
+
+
+def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, bool]:
+    """Give the issuer: the last body of the letterhead, else the subject of the opening."""
+    if clues.head:
+        return clues.head[-1], clues.head_quote, True
+    for agent in clues.front:
+        if not agent.collective and _ISSUES.match(text, agent.span.end):
+            return agent, Quote(agent.span, agent.span.of(text)), bool(agent.place)
+    return None, None, False
+
+
+def _place(
+    text: str, clues: Clues, found: AgentFound | None
+) -> tuple[Place | None, Place | None, str]:
+    """Give province, district and, where the place is inferred, why."""
+    for words in _printed_places(clues, found):
+        province = province_named(words)
+        if province:
+            return province, None, ""
+        district = district_named(words)
+        if district:
+            return province_named(district.province), district, ""
+    return _inferred(text, clues)
+
+
+def _printed_places(clues: Clues, found: AgentFound | None) -> Iterator[str]:
+    """Give the places that letterhead and issuer print, the surest first."""
+    if found and found.place:
+        yield found.place
+    yield from (agent.place for agent in reversed(clues.head) if agent.place)
+    if clues.place:
+        yield clues.place.words
+
+
+def _inferred(text: str, clues: Clues) -> tuple[Place | None, Place | None, str]:
+    """Find the place in the title, else as the place that the text names most."""
+    for span, where in ((clues.title, "title"), (Span(0, len(text)), "text")):
+        for kind in ("province", "district") if span else ():
+            hit = mentioned(span.of(text), kind) if span else None
+            if hit and span:
+                return _read(text, *hit, offset=span.start, where=where)
+    return None, None, ""
+
+
+def _read(
+    text: str, place: Place, at: Span, *, offset: int, where: str
+) -> tuple[Place | None, Place | None, str]:
+    start, end = at.start + offset, at.end + offset
+    words = " ".join(text[max(0, start - 30) : end + 10].split())
+    why = f"{place.name!r} in the {where} ({start}-{end}): '{words}'"
+    if place.is_province:
+        return place, None, why
+    why += f"; that {place.label} lies in {place.province_label} is from the gazetteer"
+    return province_named(place.province), place, why
+
+
+def _level(
+    found: AgentFound, text: str, province: Place | None, district: Place | None
+) -> str:
+    """Give the level of the issuer, an id of the scheme of administrative levels."""
+    if found.kind == "party-committee":
+        return _party_level(found.name, text, province, district)
+    if found.kind in {"people-committee", "people-council"}:
+        if found.level == "thành phố":
+            own = province_named(found.place) if found.place else None
+            city = own or (province if province and province.kind == "thành phố" else None)
+            return "province-government" if city and not district else "district-government"
+        return f"{_LOCAL_LEVELS.get(found.level, 'province')}-government"
+    return _KIND_LEVELS.get(found.kind, "organisation")
+
+
+def _party_level(name: str, text: str, province: Place | None, district: Place | None) -> str:
+    if name in _PARTY or name.endswith(("Trung ương", "Quốc hội", "Chính phủ")):
+        return "central-party"
+    if "Tỉnh ủy" in name:
+        return "province-party"
+    if "Thành ủy" in name:
+        below = district is not None or "Tỉnh ủy" in text
+        city = province is not None and province.kind == "thành phố"
+        return "district-party" if below and not city else "province-party"
+    return "district-party"
+
+
+def _where(province: Place | None, district: Place | None) -> str:
+    if district and province:
+        return f"{capitalised(district.label)}, {province.label}"
+    return capitalised(province.label) if province else ""
+
+
+def _why(text: str, quote: Quote | None, place_why: str, *, inferred: bool) -> str:
+    words = " ".join(text[quote.span.start : quote.span.end + 20].split()) if quote else ""
+    head = "inferred" if inferred else "explicit"
+    return f"{head}: '{words}'" + (f"; {place_why}" if place_why else "")

@@ -1,0 +1,230 @@
+"""The stairs: one document, from bytes to its record. The only file that joins the steps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kg.extract.agencies import agencies
+from kg.extract.citations import citations
+from kg.extract.quantities import quantities
+from kg.extract.slips import slips
+from kg.extract.timeframes import field_time, times
+from kg.identity.agents import Resolver
+from kg.identity.scope import Clues, authority
+from kg.model import (
+    Agent,
+    AgentMention,
+    DocumentRecord,
+    Funding,
+    Quote,
+    Reference,
+    SourceText,
+    Span,
+    Task,
+)
+from kg.parse.letterhead import letterhead
+from kg.parse.outline import outline
+from kg.parse.signature import signature
+from kg.read.source import read_file, source_text
+from kg.relate.cast import Cast, agents, cast_of
+from kg.relate.duplicates import near_duplicates
+from kg.relate.funding import funding
+from kg.relate.goals import goals, targets
+from kg.relate.header import header
+from kg.relate.lists import AgentLists
+from kg.relate.references import Own, ReferenceReader
+from kg.relate.reporting import reports
+from kg.relate.sections import roles, sections
+from kg.relate.tasks import Passages, TaskReader
+from kg.shape import AgentFound, Authority, Findings, Letterhead, Outline
+from kg.text import view
+
+_NAME_ITEM = re.compile(r"[^,;.:\n]+")
+_CAPITAL = re.compile(r"\s*[^\W\d_]")
+_NAME_LENGTH = 80
+
+
+def extract_file(path: Path) -> DocumentRecord:
+    """Read one file and extract its record.
+
+    Raises:
+        ReadError: the file cannot become text.
+    """
+    return extract(read_file(path))
+
+
+def extract_text(text: str, name: str = "text.txt") -> DocumentRecord:
+    """Extract the record of words that are at hand.
+
+    >>> extract_text("KẾ HOẠCH\\n\\nThực hiện Quyết định số 12/QĐ-TTg\\n").references[0].relation
+    'implements'
+    """
+    return extract(source_text(text, name))
+
+
+def extract(source: SourceText) -> DocumentRecord:
+    """Extract the record of one text; rules only, the same words always give the same record."""
+    text = source.text
+    lower = view(text)
+    shape = outline(text, lower)
+    head = letterhead(text, shape.front)
+    seen = _agents(text, lower, shape)
+    who = authority(text, _clues(text, shape, head, seen))
+    resolver = Resolver(who.scope, _districts(seen, who))
+    cast = cast_of(_resolved(text, seen, resolver))
+    found = Findings(text, lower, cast.mentions, times(lower), citations(text, lower, seen))
+    return _related(source, shape, head, who, (cast, resolver), found)
+
+
+def _related(  # noqa: PLR0913  (the stairs carry everything once)
+    source: SourceText,
+    shape: Outline,
+    head: Letterhead,
+    who: Authority,
+    named: tuple[Cast, Resolver],
+    found: Findings,
+) -> DocumentRecord:
+    """Put relations over the findings, and everything into one record."""
+    text, lower, (cast, resolver) = found.text, found.view, named
+    role_of = roles(text, shape)
+    passages = TaskReader(found, shape, role_of, field_time).read()
+    lists = AgentLists(text, lower, cast.mentions)
+    number = head.number.words if head.number else None
+    own = Own(number, who.issuer.value if who.issuer else None, _fronts(shape, head))
+    cited = ReferenceReader(text, lower, cast.mentions, own, cast.printed).read(found.citations)
+    duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
+    all_tasks, classes = _with_refs(passages, cited.references, resolver)
+    tasks = near_duplicates(all_tasks)
+    aims = goals(text, lower, shape, role_of, quantities)
+    return DocumentRecord(
+        source=source,
+        document=header(head, signature(text, shape.end), who, cited.references),
+        references=cited.references, chain=cited.chain, schemes=cited.schemes,
+        self_mentions=cited.self_mentions,
+        sections=sections(text, shape, role_of),
+        appendix_title=shape.appendix.words if shape.appendix else None,
+        tasks=tasks, reporting=duties, neutral=tuple(passages.neutral),
+        targets=targets(text, lower, shape, role_of, tasks, quantities), goals=aims,
+        funding=tuple(_money(text, lower, shape, role_of)),
+        slips=tuple(replace(s, id=_at(shape, s.quote.span)) for s in slips(text, lower)),
+        artifacts=tuple(replace(a, id=_at(shape, a.quote.span)) for a in shape.artifacts),
+        agents=agents(cast, tasks, duties, cited.references, who.issuer, classes),
+    )  # fmt: skip
+
+
+def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
+    """Find the agents, with the names that labelled lines print as names of the document."""
+    spans = [f.span for f in shape.fields if f.role in {"lead", "coordinate"}]
+    spans += [c.span for row in shape.rows for c in row.cells if c.role in {"lead", "coordinate"}]
+    names = Counter(m[0].strip() for span in spans for m in _NAME_ITEM.finditer(span.of(text)))
+    return agencies(text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper()))
+
+
+def _clues(
+    text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]
+) -> Clues:
+    """Collect what tells the issuer: letterhead lines, agents of the front, place, title."""
+    flat = " ".join(quote.words for quote in head.issuer_lines)
+    lines = agencies(flat, view(flat)) if flat else ()
+    front = tuple(a for a in seen if a.span.end <= shape.front.end)
+    quote = None
+    if lines and head.issuer_lines:
+        span = Span(head.issuer_lines[0].span.start, head.issuer_lines[-1].span.end)
+        quote = Quote(span, span.of(text))
+    return Clues(lines, front, head.place, head.title.span if head.title else None, quote)
+
+
+def _resolved(
+    text: str, seen: Sequence[AgentFound], resolver: Resolver
+) -> Iterator[tuple[AgentFound, Agent, AgentMention]]:
+    """Say of each agent which body it is."""
+    for found in seen:
+        agent = resolver.resolve(found)
+        quote = Quote(found.span, found.span.of(text))
+        yield found, agent, AgentMention(agent.canonical, quote)
+
+
+def _districts(seen: Sequence[AgentFound], who: Authority) -> str:
+    """Give the district list that a document prints most, for its "cấp huyện"."""
+    lists = Counter(
+        found.name.removeprefix("Ủy ban nhân dân ")
+        for found in seen
+        if found.level == "many" and "huyện" in found.name and "cấp" not in found.name
+    )
+    best = max(lists.items(), key=lambda item: (item[1], item[0]), default=None)
+    return best[0] if best else Resolver(who.scope).districts
+
+
+def _fronts(shape: Outline, head: Letterhead) -> tuple[Span, ...]:
+    """Give the places that speak of the document itself: title and opening."""
+    start = head.title.span if head.title else None
+    opening = head.opening
+    return tuple(span for span in (start, opening) if span) or (shape.front,)
+
+
+def _may_report(shape: Outline, role_of: dict[str, str], passages: Passages) -> dict[str, str]:
+    """Give the passages that may hold a duty to report, each with its id in the record."""
+    tasks = {task.id for task in passages.tasks if task.kind == "assigned"}
+    closing = {neutral.quote.span: neutral.id for neutral in passages.neutral}
+    out: dict[str, str] = {}
+    for node in shape.nodes:
+        last = role_of[node.id] in {"organisation", "reporting"}
+        if node.id in tasks:
+            out[node.id] = node.id
+        elif node.span in closing and (last or ".end" in closing[node.span]):
+            out[node.id] = closing[node.span]
+    return out
+
+
+def _with_refs(
+    passages: Passages, references: Sequence[Reference], resolver: Resolver
+) -> tuple[tuple[Task, ...], dict[str, Agent]]:
+    """Note in each task which cited documents its words mention; name its open classes."""
+    classes: dict[str, Agent] = {}
+    return tuple(
+        replace(_named(task, resolver, classes), refs=_refs(task, references))
+        for task in passages.tasks
+    ), classes
+
+
+def _refs(task: Task, references: Sequence[Reference]) -> tuple[str, ...]:
+    inside = task.quote.span
+    return tuple(
+        reference.key
+        for reference in references
+        if any(inside.start <= m.span.start and m.span.end <= inside.end for m in reference.mentions)
+    )
+
+
+def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:
+    """Give a lead that is described by a clause its name: an open class of the place."""
+    if len(task.lead) != 1 or task.lead[0].agent != task.lead[0].quote.words:
+        return task
+    agent = resolver.open_class(task.lead[0].agent)
+    classes[agent.canonical] = agent
+    return replace(task, lead=(AgentMention(agent.canonical, task.lead[0].quote),))
+
+
+def _money(
+    text: str, lower: str, shape: Outline, role_of: dict[str, str]
+) -> Iterator[Funding]:
+    """Give the phrases of money, of funding sections and elsewhere."""
+    parents = {node.parent for node in shape.nodes}
+    for node in shape.nodes:
+        if node.id not in parents:
+            inside = role_of[node.id] == "funding"
+            yield from funding(text, lower, node.id, node.span, elsewhere=not inside)
+
+
+def _at(shape: Outline, span: Span) -> str:
+    """Give the id of the piece that holds a span; "" outside the body."""
+    starts = [node.span.start for node in shape.nodes]
+    index = bisect_right(starts, span.start) - 1
+    if index < 0 or not shape.body.start <= span.start < shape.body.end:
+        return next((r.id for r in shape.rows for c in r.cells if c.span.start <= span.start < c.span.end), "")
+    return shape.nodes[index].id

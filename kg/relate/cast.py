@@ -1,0 +1,89 @@
+"""The cast of a document: every agent once, with its surfaces, roles and members."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Agent, AgentMention, Reference, Report, Stated, Task
+from kg.shape import AgentFound
+from kg.text import view
+
+Resolved = tuple[AgentFound, Agent, AgentMention]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The mentions in order of place, the bodies by name, and which names were printed whole."""
+
+    mentions: tuple[AgentMention, ...]
+    bodies: Mapping[str, Agent]
+    printed: Mapping[str, bool]
+
+
+def cast_of(resolved: Iterable[Resolved]) -> Cast:
+    """Put together the mentions of one body, also where its name is printed in two cases."""
+    found = list(resolved)
+    spelling: dict[str, Counter[str]] = {}
+    for _, agent, _ in found:
+        spelling.setdefault(view(agent.canonical), Counter())[agent.canonical] += 1
+    best = {key: max(names, key=lambda n: names[n]) for key, names in spelling.items()}
+    bodies: dict[str, Agent] = {}
+    printed: dict[str, bool] = {}
+    mentions = []
+    for seen, agent, mention in found:
+        name = best[view(agent.canonical)]
+        bodies.setdefault(name, replace(agent, canonical=name))
+        printed[name] = printed.get(name, False) or not agent.place_inferred or bool(seen.place)
+        mentions.append(AgentMention(name, mention.quote))
+    return Cast(tuple(mentions), bodies, printed)
+
+
+def agents(
+    cast: Cast,
+    tasks: Sequence[Task],
+    duties: Sequence[Report],
+    references: Sequence[Reference],
+    issuer: Stated | None,
+    open_class: Mapping[str, Agent],
+) -> tuple[Agent, ...]:
+    """Give every agent that has a part, in order of first part, with surfaces and roles."""
+    surfaces: dict[str, dict[str, None]] = {}
+    roles: dict[str, dict[str, None]] = {}
+    for name, words, role in _parts(tasks, duties, references, issuer):
+        surfaces.setdefault(name, {})
+        if words:
+            surfaces[name][words] = None
+        roles.setdefault(name, {})[role] = None
+    bodies = {**cast.bodies, **open_class}
+    return tuple(
+        replace(bodies.get(name) or Agent(name, name, "other"),
+                surfaces=tuple(surfaces[name]), roles=tuple(roles[name]))
+        for name in roles
+    )  # fmt: skip
+
+
+def _parts(
+    tasks: Sequence[Task],
+    duties: Sequence[Report],
+    references: Sequence[Reference],
+    issuer: Stated | None,
+) -> Iterable[tuple[str, str, str]]:
+    """Give (name, surface, role) for every part that an agent has in the record."""
+    if issuer:
+        yield issuer.value, issuer.quote.words if issuer.quote else "", "issuer"
+    for task in tasks:
+        for role, group in (
+            ("lead", task.lead), ("coordinate", task.coordinate), ("other", task.other_agents),
+        ):  # fmt: skip
+            yield from ((a.agent, a.quote.words, role) for a in group)
+    for duty in duties:
+        yield from ((a.agent, a.quote.words, "report_from") for a in duty.who)
+        for one, role in ((duty.to, "report_to"), (duty.via, "report_via")):
+            if one:
+                yield one.agent, one.quote.words, role
+    for reference in references:
+        if reference.issuer:
+            quote = reference.issuer_quote
+            yield reference.issuer, quote.words if quote else "", "cited_issuer"

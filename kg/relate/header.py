@@ -1,0 +1,62 @@
+"""Letterhead, signature and issuer → the header record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg import dates
+from kg.model import Header, Quote, Reference, Stated
+from kg.shape import Authority, Letterhead, Signature
+from kg.text import capitalised, is_upper, squeeze
+
+
+def header(
+    head: Letterhead, signed: Signature, who: Authority, references: Sequence[Reference]
+) -> Header:
+    """Make the header: what is printed, else what a portal's box says, else None.
+
+    A document without a date gets ``date_not_before``, the latest date that it cites: a bound,
+    not a date.
+    """
+    date = _date(head.date) or _date(head.box.get("date"))
+    cited = [reference.date for reference in references if reference.date]
+    return Header(
+        number=_stated(head.number or head.box.get("number")),
+        type=_type(head),
+        title=_stated(head.title),
+        title_normalised=_sentence_case(head.title),
+        issuer=who.issuer,
+        level=who.scope.level,
+        place=who.place,
+        date=date,
+        date_not_before=None if date else max(cited, default=None),
+        signer=_stated(signed.signer),
+        signer_title=Stated(signed.office, signed.capacity) if signed.office else None,
+        effective_date=_date(head.box.get("effective_date")),
+        status=_stated(head.box.get("status")),
+        recipients=signed.recipients,
+        archive_line=signed.archive,
+    )
+
+
+def _stated(quote: Quote | None) -> Stated | None:
+    return Stated(quote.words, quote) if quote else None
+
+
+def _type(head: Letterhead) -> Stated | None:
+    """Give the type from its line, else from the portal's box."""
+    if head.type_name:
+        return Stated(head.type_name, head.type)
+    return _stated(head.box.get("type"))
+
+
+def _date(quote: Quote | None) -> Stated | None:
+    iso = dates.find(quote.words) if quote else None
+    return Stated(iso, quote) if iso else None
+
+
+def _sentence_case(title: Quote | None) -> str | None:
+    """Give a title in capitals as running text; names of places keep no capital to go by."""
+    if title is None or not is_upper(title.words):
+        return None
+    return capitalised(squeeze(title.words).lower())

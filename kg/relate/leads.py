@@ -1,0 +1,136 @@
+"""Who must do it, when no label says so: the subject of the words, or the heading above them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import AgentMention, Quote, Span
+from kg.relate.lists import PERSON_BEFORE, AgentLists, parts
+
+_ASK = re.compile(
+    r"[*_\s]*(?:(?:đề nghị|yêu cầu|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)(?:\s+cho)?\s+)?"
+)
+_DUTY = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
+_SOLE = re.compile(r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*")
+_OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
+_NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
+_ROLE_LEAD = re.compile(r"(?:^|[.;:]\s+|\n\s*)(?:chịu trách nhiệm )?chủ trì\b")
+_ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cường|thường xuyên),? )?phối hợp\b")
+_WITH = re.compile(
+    r"\bphối hợp(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
+)
+_ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who must do it, with the words; ``end`` is where the words of the action begin."""
+
+    agents: tuple[AgentMention, ...]
+    quote: Quote
+    end: int
+    phrase: bool = False
+
+
+def subject(lists: AgentLists, span: Span) -> Subject | None:
+    """Give the subject of a passage: ``Sở Y tế: …``, ``Sở Y tế có trách nhiệm …``, or None."""
+    start = _ask_end(lists.view, span)
+    agents = lists.at(start, span.end)
+    if agents:
+        end = lists.end_of(agents)
+        if end >= span.end - 1:
+            return None
+        clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
+        if clause and _describes(lists, agents, clause):
+            stop = clause.end() - 1
+            quote = Quote(Span(start, stop), lists.text[start:stop])
+            return Subject((AgentMention(quote.words, quote),), quote, stop, phrase=True)
+        return Subject(parts(agents), _quote(lists, agents, start), end)
+    return _inner(lists, span)
+
+
+def _ask_end(view: str, span: Span) -> int:
+    """Give where the words begin behind "Đề nghị", "Giao" …"""
+    match = _ASK.match(view, span.start, span.end)
+    return match.end() if match else span.start
+
+
+def _quote(lists: AgentLists, agents: tuple[AgentMention, ...], start: int | None = None) -> Quote:
+    """Give the words of a list with the person's title in front of it."""
+    first = agents[0].quote.span.start
+    if start is None:
+        title = PERSON_BEFORE.search(lists.view[max(0, first - 40) : first])
+        start = first - len(title[0]) if title else first
+    span = Span(start, agents[-1].quote.span.end)
+    return Quote(span, span.of(lists.text))
+
+
+def _describes(lists: AgentLists, agents: tuple[AgentMention, ...], clause: re.Match[str]) -> bool:
+    """Tell whether what stands between a collective and a colon tells which members are meant."""
+    words = clause[0].rstrip(":").strip()
+    many = agents[-1].quote.words.lower().startswith("các ") and len(agents) == 1
+    return bool(words) and many and not _NOT_CLAUSE.search(words) and "," not in words
+
+
+def _inner(lists: AgentLists, span: Span) -> Subject | None:
+    """Give the subject of "… ; Sở Tài chính có trách nhiệm …" inside a passage."""
+    for match in _DUTY.finditer(lists.view, span.start, span.end):
+        before = lists.view[: match.start()]
+        cut = max(before.rfind(mark, span.start) for mark in (";", ".", ","))
+        agents = lists.before(match.start(), max(cut, span.start))
+        if agents:
+            return Subject(parts(agents), _quote(lists, agents), match.start())
+    return None
+
+
+def whole_list(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+    """Give the agents of a heading that names nothing else: ``13. Các Sở, Ban, ngành``."""
+    start = _ask_end(lists.view, span)
+    agents = lists.at(start, span.end)
+    if not agents or not _SOLE.fullmatch(lists.view, agents[-1].quote.span.end, span.end):
+        return None
+    return parts(agents), _quote(lists, agents, start)
+
+
+def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+    """Give who must do the bullets after a sentence such as "… các sở có trách nhiệm:"."""
+    if lists.text[span.end - 1] != ":":
+        return None
+    for agent in lists.within(span):
+        agents = lists.at(agent.quote.span.start, span.end)
+        rest = lists.view[agents[-1].quote.span.end : span.end] if agents else ""
+        if agents and re.search(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau", rest):
+            return parts(agents), _quote(lists, agents)
+    return None
+
+
+def lead_role(view: str, span: Span, start: int) -> str:
+    """Tell what the words make of the lead: chủ trì, phối hợp, or assigned."""
+    if _ROLE_LEAD.search(view[start : span.end].strip(" :,*_")) or _leads(view, start, span.end):
+        return "chủ trì"
+    return "phối hợp" if _ROLE_WITH.match(view, start, span.end) else "assigned"
+
+
+def _leads(view: str, start: int, end: int) -> bool:
+    """Tell whether a subject is followed by "chủ trì" itself."""
+    return bool(re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b").match(view, start, end))
+
+
+def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote | None]:
+    """Give with whom: the lists after "phối hợp (với)", and who is told to "phối hợp"."""
+    found: list[AgentMention] = []
+    for match in _WITH.finditer(lists.view, span.start, span.end):
+        agents = lists.at(match.end(), span.end) or _told(lists, span, match.start())
+        found.extend(agents)
+    unique = parts(found)
+    return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
+
+
+def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
+    """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
+    end = len(lists.view[:start].rstrip())
+    agents = lists.before(end, span.start)
+    if agents and _ORDERED.search(lists.view[span.start : agents[0].quote.span.start]):
+        return agents
+    return ()

@@ -1,0 +1,90 @@
+"""Agents in a row: ``Sở Y tế, các sở, ngành liên quan; UBND các huyện`` is one list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg.model import AgentMention, Quote, Span
+
+_PERSON = (
+    r"(?:(?:đồng chí )?(?:thủ trưởng|giám đốc|phó giám đốc|chủ tịch|bộ trưởng|chánh|trưởng|người đứng đầu"
+    r"|lãnh đạo|bí thư|cục trưởng|chủ nhiệm|thống đốc)\s+)"
+)
+_GAP = re.compile(
+    rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với|hoặc)\s+|\s+){_PERSON}?"
+)
+PERSON_BEFORE = re.compile(rf"{_PERSON}$")
+_TITLE = re.compile(_PERSON)
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,40}\)")
+
+
+class AgentLists:
+    """The agents of a text by place, and the lists that they form."""
+
+    def __init__(self, text: str, view: str, agents: Sequence[AgentMention]) -> None:
+        """Keep the agents in order of place; *view* is the text in lower case."""
+        self.text, self.view = text, view
+        self.agents = tuple(agents)
+        self._starts = [agent.quote.span.start for agent in self.agents]
+
+    def within(self, span: Span) -> Iterator[AgentMention]:
+        """Give the agents inside a span."""
+        for index in range(bisect_left(self._starts, span.start), len(self.agents)):
+            agent = self.agents[index]
+            if agent.quote.span.end > span.end:
+                return
+            yield agent
+
+    def at(self, start: int, end: int) -> tuple[AgentMention, ...]:
+        """Give the list that begins at *start* (a title such as "Thủ trưởng các" may stand first)."""
+        title = _TITLE.match(self.view, start, end)
+        begins = (start, title.end()) if title else (start,)
+        out: list[AgentMention] = []
+        for agent in self.agents[bisect_left(self._starts, start) :]:
+            if agent.quote.span.end > end:
+                break
+            first = agent.quote.span.start
+            if first not in begins if not out else not self._joined(out[-1].quote.span.end, first):
+                break
+            out.append(agent)
+        return tuple(out)
+
+    def before(self, end: int, start: int) -> tuple[AgentMention, ...]:
+        """Give the list that ends at *end*, looking back no further than *start*."""
+        out: list[AgentMention] = []
+        stop = end
+        for agent in reversed(tuple(self.within(Span(start, end)))):
+            if not out and agent.quote.span.end != end:
+                continue
+            if out and not self._joined(agent.quote.span.end, stop):
+                break
+            out.append(agent)
+            stop = agent.quote.span.start
+        return tuple(reversed(out))
+
+    def _joined(self, end: int, start: int) -> bool:
+        return _GAP.fullmatch(self.view, end, start) is not None
+
+    def quote(self, agents: Sequence[AgentMention], start: int | None = None) -> Quote | None:
+        """Give the words of a list from its first to its last agent, or from *start*."""
+        if not agents:
+            return None
+        begin = agents[0].quote.span.start if start is None else start
+        span = Span(begin, agents[-1].quote.span.end)
+        return Quote(span, span.of(self.text))
+
+    def end_of(self, agents: Sequence[AgentMention]) -> int:
+        """Give where a list ends, with a short form in brackets behind it."""
+        end = agents[-1].quote.span.end
+        match = _PARENTHESIS.match(self.view, end)
+        return match.end() if match else end
+
+
+def parts(agents: Sequence[AgentMention]) -> tuple[AgentMention, ...]:
+    """Give each agent once, by name, in order of mention."""
+    seen: dict[str, AgentMention] = {}
+    for agent in agents:
+        seen.setdefault(agent.agent, agent)
+    return tuple(seen.values())
