@@ -143,8 +143,10 @@ def _resolved(
     text: str, seen: Sequence[AgentFound], resolver: Resolver
 ) -> Iterator[tuple[AgentFound, Agent, AgentMention]]:
     """Say of each agent which body it is."""
+    known: dict[tuple[str, ...], Agent] = {}
     for found in seen:
-        agent = resolver.resolve(found)
+        key = (found.name, found.kind, found.scope, found.level, found.place)
+        agent = known.get(key) or known.setdefault(key, resolver.resolve(found))
         quote = Quote(found.span, found.span.of(text))
         yield found, agent, AgentMention(agent.canonical, quote)
 

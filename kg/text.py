@@ -19,8 +19,8 @@ _OLD_TONE = {
     )
     for old, new in (tuple(pair.split()),)
 }  # fmt: skip
-_OLD = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})(?![^\W\d_])")
-_SAME_WIDTH = str.maketrans("–—‑‐\u00a0\t“”", '----  ""')
+_OLD = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+_SAME_WIDTH = tuple(zip("–—‑‐\u00a0“”", '---- ""', strict=True))
 _MARKS = str.maketrans("đĐ", "dD")
 
 
@@ -33,7 +33,9 @@ def view(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few letters outside Vietnamese grow when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _OLD.sub(lambda m: _OLD_TONE[m[0]], lower.translate(_SAME_WIDTH))
+    for old, new in _SAME_WIDTH:  # a search that fails costs less than a translation table
+        lower = lower.replace(old, new)
+    return _OLD.sub(lambda m: _OLD_TONE[m[0]], lower)
 
 
 def plain(text: str) -> str:

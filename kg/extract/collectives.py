@@ -169,7 +169,8 @@ def _normal(words: str) -> str:
     """Give the words of a noun list in lower case but for names of kinds of association."""
     parts = re.split(r"(\s*,\s*|\s+và\s+|\s*/\s*)", words)
     cased = (p if p.startswith(_CASED) else p[:1].lower() + p[1:] for p in parts)
-    return re.sub(r"\s*-\s*xã", " - xã", squeeze("".join(cased)))
+    spelled = re.sub(r"\bKH&CN\b|\bKHCN\b", "khoa học và công nghệ", squeeze("".join(cased)))
+    return re.sub(r"\s*-\s*xã", " - xã", spelled)
 
 
 def _modifier(mods: str) -> str:

@@ -6,23 +6,27 @@ import functools
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import rows
-from kg.model import Slip, Quote, Span
+from ahocorasick_rs import AhoCorasick, MatchKind
 
-_TWICE = re.compile(
-    r"\b(?P<w>các|và|của|trong|cho|về|được|với|để|tại|theo|từ|những|đến|là) (?P=w)\b"
-    r"|\b(?P<p>[^\W\d_]+ [^\W\d_]+) (?P=p)\b"
+from kg.lexicon import rows
+from kg.model import Quote, Slip, Span
+
+_ONCE = frozenset(
+    "các và của trong cho về được với để tại theo từ những đến là".split()
 )
-_CUT = re.compile(r"\bcó liên (?!quan|kết|tục|hệ|danh|minh|doanh|thông|ngành)")
+_CUT = re.compile(r"có liên (?!quan|kết|tục|hệ|danh|minh|doanh|thông|ngành)")
 _END = re.compile(r"\. /\.")
+_DASH = re.compile(r"(?P<a>chính trị)(?:- | -)(?P<b>xã hội)")
+_LOWER = re.compile(r"\n- (?P<w>[^\W\d_]+)(?= [^\W\d_]+ [^\n]{40})")
 _CLOSING = re.compile(r"”")
 
 
 @functools.cache
-def _known() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _known() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
     table = {row["wrong"]: (row["right"], row["confidence"]) for row in rows("lexicon/slips")}
-    keys = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
-    return re.compile(rf"(?:{keys})"), table
+    keys = sorted(table)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple(table[key] for key in keys)
 
 
 def slips(text: str, view: str) -> tuple[Slip, ...]:
@@ -35,21 +39,40 @@ def slips(text: str, view: str) -> tuple[Slip, ...]:
 
 
 def _all(text: str, view: str) -> Iterator[Slip]:
-    pattern, table = _known()
-    for match in pattern.finditer(view):
-        right, confidence = table[match[0]]
-        cased = right.capitalize() if text[match.start()].isupper() else right
-        yield _slip(text, match.start(), match.end(), cased, confidence)
-    for match in _TWICE.finditer(view):
-        half = (match.end() - match.start()) // 2
-        right = text[match.start() : match.start() + half]
-        yield _slip(text, match.start(), match.end(), right, "sure (printed twice)")
+    automaton, table = _known()
+    for index, start, end in automaton.find_matches_as_indexes(view):
+        right, confidence = table[index]
+        cased = right.capitalize() if text[start].isupper() else right
+        yield _slip(text, start, end, cased, confidence)
+    for start, end in _twice(view):
+        right = text[start : start + (end - start) // 2]
+        yield _slip(text, start, end, right, "sure (printed twice)")
     for match in _CUT.finditer(view):
         end = match.end() - 1
         yield _slip(text, match.start(), end, f"{text[match.start():end]} quan", "sure (word missing)")
     for match in _END.finditer(view):
         yield _slip(text, match.start(), match.end(), "./.", "sure (spacing)")
+    for match in _DASH.finditer(text):
+        yield _slip(text, match.start(), match.end(), f"{match['a']} - {match['b']}", "sure (spacing)")
+    for match in _LOWER.finditer(text):
+        if match["w"].islower():
+            right = match["w"].capitalize()
+            yield _slip(text, match.start("w"), match.end(), right, "sure (case)")
     yield from _quotes(text)
+
+
+def _twice(view: str) -> Iterator[tuple[int, int]]:
+    """Give the places where one small word, or two words together, stand twice in a row."""
+    words = view.split()
+    same = [i for i, (a, b) in enumerate(zip(words, words[1:], strict=False)) if a == b]
+    pairs = [i for i, (a, b) in enumerate(zip(words, words[2:], strict=False)) if a == b]
+    again = set(pairs)
+    doubled = [(words[i], 1) for i in same if words[i] in _ONCE]
+    doubled += [(" ".join(words[i : i + 2]), 2) for i in pairs if i + 1 in again]
+    for half, size in dict.fromkeys(doubled):
+        if half.replace(" ", "").isalpha() or size == 1:
+            whole = f"{half} {half}"
+            yield from ((m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(whole)}\b", view))
 
 
 def _quotes(text: str) -> Iterator[Slip]:

@@ -41,7 +41,17 @@ LEVELS = (
     _level("plus", 9, r"(?P<label>\+)\s*(?=\S)", "+ X"),
 )
 _STAR = re.compile(r"\*\s{1,4}(?=\S)")
-_FIRST = frozenset("PCMĐIVXABCDEGH0123456789abcdefghiklmnopqrstuvxyđ-–−•●▪+*#_")
+_MARKUP = "*#_ "
+_DIGITS = "0123456789"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzđ"
+_FIRST_LETTERS = {
+    "part": "P", "chapter": "C", "section": "M", "article": "Đ", "roman": "IVX", "upper": "ABCDEFGHĐ",
+    "dotted": _DIGITS, "arabic": _DIGITS, "letter": _LETTERS, "dash": "-–−", "bullet": "•●▪", "plus": "+",
+}  # fmt: skip
+_BY_FIRST = {
+    first: tuple(level for level in LEVELS if first in _FIRST_LETTERS[level.name] + _MARKUP)
+    for first in sorted(set("".join(_FIRST_LETTERS.values()) + _MARKUP))
+}
 
 
 def label_of(text: str, start: int) -> tuple[Level, str, int] | None:
@@ -52,12 +62,10 @@ def label_of(text: str, start: int) -> tuple[Level, str, int] | None:
     >>> label_of("Vận động doanh nghiệp", 0) is None
     True
     """
-    if text[start] not in _FIRST:
-        return None
     star = _STAR.match(text, start)
     if star:
         return LEVELS[9], "-", star.end()
-    for level in LEVELS:
+    for level in _BY_FIRST.get(text[start], ()):
         match = level.pattern.match(text, start)
         if match:
             return level, match["label"], match.end()

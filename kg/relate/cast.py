@@ -25,18 +25,21 @@ class Cast:
 def cast_of(resolved: Iterable[Resolved]) -> Cast:
     """Put together the mentions of one body, also where its name is printed in two cases."""
     found = list(resolved)
-    spelling: dict[str, Counter[str]] = {}
-    for _, agent, _ in found:
-        spelling.setdefault(view(agent.canonical), Counter())[agent.canonical] += 1
-    best = {key: max(names, key=lambda n: names[n]) for key, names in spelling.items()}
+    counts = Counter(agent.canonical for _, agent, _ in found)
+    spelling: dict[str, list[str]] = {}
+    for name in counts:
+        spelling.setdefault(view(name), []).append(name)
+    best = {n: max(names, key=counts.__getitem__) for names in spelling.values() for n in names}
     bodies: dict[str, Agent] = {}
     printed: dict[str, bool] = {}
     mentions = []
     for seen, agent, mention in found:
-        name = best[view(agent.canonical)]
-        bodies.setdefault(name, replace(agent, canonical=name))
-        printed[name] = printed.get(name, False) or not agent.place_inferred or bool(seen.place)
-        mentions.append(AgentMention(name, mention.quote))
+        name = best[agent.canonical]
+        if name not in bodies:
+            bodies[name] = replace(agent, canonical=name)
+        if not printed.get(name):
+            printed[name] = not agent.place_inferred or bool(seen.place)
+        mentions.append(mention if name == mention.agent else AgentMention(name, mention.quote))
     return Cast(tuple(mentions), bodies, printed)
 
 

@@ -10,12 +10,15 @@ from kg.model import Task
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 12
-_ALIKE = 0.7
+_ALIKE = 0.95
 
 
 def near_duplicates(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Mark pairs that share a lead and most words (containment of word sets at least 0.7)."""
-    words = [frozenset(_WORD.findall(task.quote.words.lower())) for task in tasks]
+    """Mark pairs that share a lead and most words (the shorter holds few others)."""
+    words = [
+        frozenset(_WORD.findall(task.quote.words.lower())) if task.lead else frozenset()
+        for task in tasks
+    ]
     by_lead: dict[str, list[int]] = {}
     twin: dict[int, int] = {}
     for index, task in enumerate(tasks):
@@ -35,4 +38,4 @@ def near_duplicates(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _ALIKE * max(len(one), len(other))
+    return len(one & other) >= _ALIKE * min(len(one), len(other))

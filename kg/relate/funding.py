@@ -16,6 +16,7 @@ _STOP = re.compile(
     r"[.;]|,\s+(?=(?:các )?nguồn|ngân sách|vốn|lồng ghép|chủ động|sử dụng)|\s+và\s+(?=(?:các )?nguồn|vốn|ngân sách)"
     r"|\s+theo quy định của luật|\s+để thực hiện|\s+thực hiện kế hoạch này theo"
 )
+_SHORT_STOP = re.compile(r"\s+(?:cho|nhằm|để|thực hiện|trong|theo|và các|tiếp tục)\b|[.;,]")
 _TOPIC = re.compile(r"\s*(?:để )?(?:thực hiện|triển khai)[^.;]{0,60}?(?:gồm|từ|:|được)")
 
 
@@ -25,7 +26,9 @@ def funding(text: str, view: str, node_id: str, span: Span, *, elsewhere: bool) 
     for match in _SOURCE.finditer(view, span.start, span.end):
         if match.start() < edge or _TOPIC.match(view, match.end(), span.end):
             continue
-        stop = _STOP.search(view, match.end(), span.end)
+        if view[max(0, match.start() - 5) : match.start()].endswith("luật ") or (elsewhere and "lồng ghép" in match[0]):
+            continue
+        stop = (_SHORT_STOP if elsewhere else _STOP).search(view, match.end(), span.end)
         end = stop.start() if stop else span.end
         edge = end
         found = Span(match.start(), end)

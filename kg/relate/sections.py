@@ -58,11 +58,12 @@ def sections(text: str, outline: Outline, role_of: dict[str, str]) -> tuple[Sect
     parents = {node.parent for node in outline.nodes}
     heads = [n for n in outline.nodes if n.id in parents or (n.parent is None and n.rank < 8)]  # noqa: PLR2004
     depth: dict[str | None, int] = {None: 0}
+    ends = _ends(outline)
     out = []
     for node in heads:
         depth[node.id] = depth[node.parent] + 1
         title = _title(text, node)
-        span = Span(node.span.start, _end(outline, node))
+        span = Span(node.span.start, ends[node.id])
         out.append(Section(node.id, node.label, title, span, depth[node.id], node.parent, role_of[node.id]))
     return tuple(out)
 
@@ -74,8 +75,10 @@ def _title(text: str, node: Node) -> Quote:
     return Quote(Span(start, start + len(inner)), inner)
 
 
-def _end(outline: Outline, node: Node) -> int:
-    """Give the end of the last piece below a piece."""
-    prefix = f"{node.id}."
-    below = (other.span.end for other in outline.nodes if other.id.startswith(prefix))
-    return max(below, default=node.span.end)
+def _ends(outline: Outline) -> dict[str, int]:
+    """Give where the last piece below each piece ends."""
+    ends = {node.id: node.span.end for node in outline.nodes}
+    for node in reversed(outline.nodes):
+        if node.parent is not None:
+            ends[node.parent] = max(ends[node.parent], ends[node.id])
+    return ends

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
-from kg.graph.triples import Run
+from pyoxigraph import Store
+
+from kg.graph.store import load_ontology, replace_document
+from kg.graph.triples import Run, graph_of, to_quads
 from kg.model import (
     Agent,
     AgentMention,
@@ -95,7 +99,7 @@ COUNCIL = "Ủy ban nhân dân tỉnh Sông Trà"
 PROVINCE = "Tỉnh Sông Trà"
 
 
-def _cited(
+def _cited(  # noqa: PLR0913, PLR0917 - a row of parts as they are printed
     text: str,
     number: str,
     kind: str,
@@ -200,7 +204,7 @@ def _section(text: str, name: str, title: str, role: str, end: str) -> Section:
 
 
 def plan() -> DocumentRecord:
-    """A provincial plan that prints everything."""
+    """Give a provincial plan that prints everything."""
     t = PLAN
     deadline = quote(t, "trước ngày 15/12 hàng năm")
     duty = quote(t, "Các sở, ban, ngành báo cáo UBND tỉnh qua Sở Văn hóa")
@@ -258,7 +262,7 @@ CITY_OFFICE = "Phòng Văn hóa (Ủy ban nhân dân thành phố Bình Giang)"
 
 
 def letter() -> DocumentRecord:
-    """A city's Party plan without number or date, its place known only by inference."""
+    """Give a city's Party plan without number or date, its place known only by inference."""
     t = LETTER
     deadline = quote(t, "trước ngày 30/9/2025")
     return DocumentRecord(
@@ -299,3 +303,13 @@ def letter() -> DocumentRecord:
 
 def records() -> tuple[DocumentRecord, ...]:
     return plan(), letter()
+
+
+@functools.cache
+def loaded() -> Store:
+    """Give the two documents in memory, for tests that only read."""
+    store = Store()
+    load_ontology(store)
+    for record in records():
+        replace_document(store, graph_of(record), to_quads(record, RUN))
+    return store

@@ -27,7 +27,7 @@ NAMESPACES = {
 }
 
 
-def languages(subject: URIRef, predicate: URIRef) -> list[str | None]:
+def languages(subject: URIRef, predicate: URIRef) -> list[str]:
     labels = POLICY.objects(subject, predicate)
     return sorted(str(each.language) for each in labels if isinstance(each, Literal))
 

@@ -46,9 +46,9 @@ def test_list_holds_exactly(scheme: str, names: list[str]) -> None:
     assert ids(scheme) == set(names)
 
 
-@pytest.mark.parametrize("each", sorted(LISTS.subjects(RDF.type, SKOS.Concept)), ids=str)
-def test_concept_has_one_label_in_each_language(each: URIRef) -> None:
-    labels = [label for label in LISTS.objects(each, SKOS.prefLabel) if isinstance(label, Literal)]
+@pytest.mark.parametrize("each", sorted(map(str, LISTS.subjects(RDF.type, SKOS.Concept))))
+def test_concept_has_one_label_in_each_language(each: str) -> None:
+    labels = [label for label in LISTS.objects(URIRef(each), SKOS.prefLabel) if isinstance(label, Literal)]
     assert sorted(str(label.language) for label in labels) == ["en", "vi"]
 
 

@@ -31,12 +31,14 @@ function bend(edge) {
   return { enabled: true, type: nth % 2 ? "curvedCW" : "curvedCCW", roundness: 0.1 * Math.ceil(nth / 2) };
 }
 
+const PLAIN = { colour: "#4a5568", width: 1, dashes: [], share: 1 };
 function visEdge(edge) {
-  const stroke = page.strokes[edge.relation] ?? { colour: "#4a5568", width: 1, dashes: [], share: 1 };
+  const stroke = page.strokes[edge.relation] ?? PLAIN;
+  const color = alpha(stroke.colour, edge.quiet ? FAINT * stroke.share ** 0.5 : 0.7);
   return {
     id: edge.id, from: edge.from, to: edge.to, width: stroke.width,
     dashes: stroke.dashes.length ? stroke.dashes : false,
-    color: { color: alpha(stroke.colour, edge.quiet ? FAINT * stroke.share ** 0.5 : 0.7), highlight: alpha(stroke.colour, stroke.share), hover: stroke.colour, inherit: false },
+    color: { color, highlight: alpha(stroke.colour, stroke.share), hover: edge.quiet ? color : stroke.colour, inherit: false },
     arrows: { to: { enabled: !edge.quiet || edge.facts.inferred === true, scaleFactor: 0.55, type: edge.facts.inferred ? "circle" : "arrow" } },
     smooth: bend(edge), hidden: edge.hidden === true,
   };
@@ -48,6 +50,31 @@ const network = new vis.Network(stage, data, {
   interaction: { ...page.options.interaction, hideEdgesOnDrag: edges.length > 4000, hideEdgesOnZoom: edges.length > 4000 },
 });
 
+// Zooming in makes room between the marks: the marks themselves grow much more slowly.
+const GROWN = 1.3;
+const FARTHEST = 9;
+let growth = 1;
+const sizeOf = (node) => page.groups[node.group].size * growth;
+
+function grow() {
+  const scale = network.getScale();
+  const wish = scale > GROWN ? (GROWN / scale) ** 0.7 : 1;
+  if (Math.abs(wish - growth) < 0.01) return;
+  growth = wish;
+  for (const node of nodes) {
+    const drawn = network.body.nodes[node.id];
+    drawn.options.size = sizeOf(node);
+    drawn.shape.refreshNeeded = true;
+  }
+  for (const edge of edges) {
+    const drawn = network.body.edges[edge.id];
+    const stroke = page.strokes[edge.relation] ?? PLAIN;
+    drawn.options.width = stroke.width * growth;
+    if (stroke.dashes.length) drawn.options.dashes = stroke.dashes.map((dash) => dash * growth);
+    drawn.options.arrows.to.scaleFactor = 0.55 * Math.sqrt(growth);
+  }
+}
+
 // Draw in CSS pixels of the screen, whatever the zoom.
 function onScreen(ctx, draw) {
   ctx.save();
@@ -57,7 +84,10 @@ function onScreen(ctx, draw) {
   ctx.restore();
 }
 
+network.on("zoom", ({ scale }) => { if (scale > FARTHEST) network.moveTo({ scale: FARTHEST }); });
+
 network.on("beforeDrawing", (ctx) => {
+  grow();
   ctx.save();
   frame.bands.forEach(([id, top, bottom], index) => {
     ctx.fillStyle = index % 2 ? "#f6f8fb" : "#eef2f7";
@@ -89,9 +119,9 @@ function ring(ctx, node) {
   const [x, y] = node.at[frameName];
   ctx.save();
   ctx.beginPath();
-  ctx.arc(x, y, page.groups[node.group].size + 5, 0, 2 * Math.PI);
+  ctx.arc(x, y, sizeOf(node) + 5 * growth, 0, 2 * Math.PI);
   ctx.strokeStyle = "#16202c";
-  ctx.lineWidth = 2;
+  ctx.lineWidth = 2 * growth;
   ctx.stroke();
   ctx.restore();
 }
@@ -112,15 +142,19 @@ function fit(animated) {
 function moveTo(node) {
   const [x, y] = node.at[frameName];
   const covered = phone.matches && byId("panel").classList.contains("open") ? byId("panel").offsetHeight : 0;
-  const scale = Math.max(network.getScale(), Math.min(1.4, 2 * network.getScale()));
-  network.moveTo({ position: { x, y: y + covered / 2 / scale }, scale, animation: movement() });
+  const now = network.getScale();
+  const scale = covered ? now : Math.max(now, Math.min(1.4, 2 * now));
+  // Above a sheet the node stands low in what is left, so that what it rests on is seen too.
+  const height = stage.clientHeight;
+  const down = covered ? height / 2 - 0.72 * (height - covered) : 0;
+  network.moveTo({ position: { x, y: y + down / scale }, scale, animation: movement() });
 }
 
 function isSeen(node) {
   const [x, y] = node.at[frameName];
   const at = network.canvasToDOM({ x, y });
   const covered = phone.matches && byId("panel").classList.contains("open") ? byId("panel").offsetHeight : 0;
-  return at.x > 10 && at.y > 10 && at.x < stage.clientWidth - 10 && at.y < stage.clientHeight - covered - 10;
+  return at.x > 10 && at.y > 10 && at.x < stage.clientWidth - 10 && at.y < stage.clientHeight - covered - 44;
 }
 
 // The picture has one shape for a wide screen and one for a tall one.

@@ -56,7 +56,7 @@ function setting(node, scale, near) {
 }
 
 function boxOf(node, at, set, lines, widest, scale) {
-  const half = page.groups[node.group].size * scale + (node === chosen?.node ? 5 * scale : 0);
+  const half = (sizeOf(node) + (node === chosen?.node ? 5 * growth : 0)) * scale;
   const height = lines.length * set.height;
   if (set.right) return { x: at.x + half + 5, y: at.y - height / 2, w: widest, h: height };
   return { x: at.x - widest / 2, y: at.y + half + 3, w: widest, h: height };
@@ -101,7 +101,7 @@ function write(ctx, lines, box, set) {
 function marks(scale) {
   const among = spot ? [...spot.nodes].map((id) => nodes[id]) : nodes;
   return among.filter((node) => !node.hidden).map((node) => {
-    const half = page.groups[node.group].size * scale;
+    const half = sizeOf(node) * scale;
     const at = network.canvasToDOM({ x: node.at[frameName][0], y: node.at[frameName][1] });
     return { id: node.id, x: at.x - half, y: at.y - half, w: 2 * half, h: 2 * half };
   }).filter((box) => box.x < stage.clientWidth && box.y < stage.clientHeight && box.x + box.w > 0 && box.y + box.h > 0);

@@ -1,7 +1,7 @@
 // The panel: what a node or a link is, and the very words that say it. Text goes in as text only.
 const ATTRIBUTES = {
   document: ["number", "type", "title", "level", "issuer", "place", "date", "file"],
-  task: ["section_title", "task_id", "task_kind", "lead_role", "time_words", "time_kind", "time_start", "time_end", "place"],
+  task: ["task_id", "task_kind", "lead_role", "time_words", "time_kind", "time_start", "time_end", "place"],
   agent: ["name", "agent_kind", "place"],
   place: [],
 };
@@ -52,15 +52,15 @@ function passage(facts_) {
   const points = codePoints.get(source);
   const cutout = (from, to) => points.slice(Math.max(0, from), to).join("");
   if (cutout(start, end) !== words) return null;
-  const before = (start > AROUND ? "…" : "") + cutout(start - AROUND, start);
+  const before = (start > AROUND ? "…" : "") + cutout(start - AROUND, start).trimStart();
   const after = cutout(end, end + AROUND) + (end + AROUND < points.length ? "…" : "");
   return el("p", { class: "passage", lang: "vi" }, before, el("mark", {}, words), after);
 }
 
-function proof(edge, opened, known = "") {
+function proof(edge, opened, known = []) {
   const { words, start, end, file, source, inferred, count } = edge.facts;
   const box = el("div", { class: "proof" });
-  if (words && words === known) box.classList.add("bare"); // the button above says them already
+  if (words && known.includes(words)) box.classList.add("bare"); // said above already
   else if (words) box.append(el("q", { lang: "vi" }, words));
   else box.append(el("span", { class: "where" }, say("panel.unquoted")));
   const name = file ?? (byIri.has(source) ? shortOf(byIri.get(source)) : "");
@@ -79,7 +79,7 @@ function groupOf(node, key, list) {
   const [direction, relation] = key.split(" ");
   const box = el("details", { class: "group", open: "" });
   box.append(el("summary", {}, say(`${direction}.${relation}`), el("small", {}, ` (${list.length})`)));
-  const add = (edge) => box.append(goButton(farEnd(edge, node)), proof(edge, false, labelOf(farEnd(edge, node))));
+  const add = (edge) => box.append(goButton(farEnd(edge, node)), proof(edge, false, edge.relation === "has_task" ? [labelOf(nodes[edge.to])] : []));
   list.slice(0, FIRST).forEach(add);
   if (list.length > FIRST) {
     const more = el("button", { type: "button", class: "more", onclick: () => { more.remove(); list.slice(FIRST).forEach(add); } },
