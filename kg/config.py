@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+VERSION = "0.1.0"
+"""The version of the package; ``pyproject.toml`` reads it from here."""
 BASE_IRI = "https://w3id.org/policy-cascade/"
 """Where data IRIs live; ``kg build --base`` sets another."""
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
 from kg.extract.places import UPPER, place_at
@@ -55,7 +55,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[_Entry | None, ...]]:
         for name in (row["name"], *variants(row)):
             entries[view(name)] = entry
     keys = sorted(entries)
-    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, tuple(entries[key] for key in keys)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import dates, number
 from kg.extract.places import UPPER
@@ -50,7 +50,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[Form, ...]]:
     forms |= {view(row["name"]): Form(row["name"], law=True) for row in rows("lexicon/laws")}
     forms |= {key: Form("", law=True) for key in ("luật ", "pháp lệnh ", "bộ luật ")}
     keys = sorted(forms)
-    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return automaton, tuple(forms[key] for key in keys)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -44,14 +46,15 @@ def _all(text: str, view: str) -> Iterator[Slip]:
         right, confidence = table[index]
         cased = right.capitalize() if text[start].isupper() else right
         yield _slip(text, start, end, cased, confidence)
-    for start, end in _twice(view):
+    for start, end in (*_same_word(view), *_same_pair(view)):
         right = text[start : start + (end - start) // 2]
         yield _slip(text, start, end, right, "sure (printed twice)")
     for match in _CUT.finditer(view):
         end = match.end() - 1
         yield _slip(text, match.start(), end, f"{text[match.start():end]} quan", "sure (word missing)")
-    for match in _END.finditer(view):
-        yield _slip(text, match.start(), match.end(), "./.", "sure (spacing)")
+    if ". /." in view:
+        for match in _END.finditer(view):
+            yield _slip(text, match.start(), match.end(), "./.", "sure (spacing)")
     for match in _DASH.finditer(text):
         yield _slip(text, match.start(), match.end(), f"{match['a']} - {match['b']}", "sure (spacing)")
     for match in _LOWER.finditer(text):
@@ -61,18 +64,30 @@ def _all(text: str, view: str) -> Iterator[Slip]:
     yield from _quotes(text)
 
 
-def _twice(view: str) -> Iterator[tuple[int, int]]:
-    """Give the places where one small word, or two words together, stand twice in a row."""
+@functools.cache
+def _doubles() -> AhoCorasick:
+    return AhoCorasick(sorted(f"{word} {word}" for word in _ONCE), matchkind=MatchKind.Standard)
+
+
+def _same_word(view: str) -> Iterator[tuple[int, int]]:
+    """Give the places where one small word stands twice in a row."""
+    edge = 0
+    for _, start, end in _doubles().find_matches_as_indexes(view, overlapping=True):
+        inside = view[start - 1 : start].isalnum() or view[end : end + 1].isalnum()
+        if start >= edge and not inside:
+            yield start, end
+            edge = end
+
+
+def _same_pair(view: str) -> Iterator[tuple[int, int]]:
+    """Give the places where two words together stand twice in a row."""
     words = view.split()
-    same = [i for i, (a, b) in enumerate(zip(words, words[1:], strict=False)) if a == b]
-    pairs = [i for i, (a, b) in enumerate(zip(words, words[2:], strict=False)) if a == b]
-    again = set(pairs)
-    doubled = [(words[i], 1) for i in same if words[i] in _ONCE]
-    doubled += [(" ".join(words[i : i + 2]), 2) for i in pairs if i + 1 in again]
-    for half, size in dict.fromkeys(doubled):
-        if half.replace(" ", "").isalpha() or size == 1:
-            whole = f"{half} {half}"
-            yield from ((m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(whole)}\b", view))
+    again = tuple(compress(count(), map(eq, words, words[2:])))  # words[i] is words[i + 2]
+    pairs = (" ".join(words[i : i + 2]) for i, after in zip(again, again[1:], strict=False) if after == i + 1)
+    for pair in dict.fromkeys(pairs):
+        if pair.replace(" ", "").isalpha():
+            whole = re.compile(rf"\b{re.escape(pair)} {re.escape(pair)}\b")
+            yield from (match.span() for match in whole.finditer(view))
 
 
 def _quotes(text: str) -> Iterator[Slip]:

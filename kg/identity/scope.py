@@ -38,10 +38,21 @@ class Clues:
     head_quote: Quote | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where a document belongs, with the words that print it or why it is inferred."""
+
+    province: Place | None = None
+    district: Place | None = None
+    why: str = ""
+    quote: Quote | None = None
+
+
 def authority(text: str, clues: Clues) -> Authority:
     """Decide who issues and where; the text itself goes before the gazetteer."""
     found, quote, printed = _issuer(text, clues)
-    province, district, place_why = _place(text, clues, found)
+    placed = _place(text, clues, found)
+    province, district, place_why = placed.province, placed.district, placed.why
     if found is None:
         return Authority(Scope(), None, None)
     level = _level(found, text, province, district)
@@ -62,7 +73,7 @@ def authority(text: str, clues: Clues) -> Authority:
     scope = Scope(name, level, unit, bare.province, bare.province_label, bare.district_label,
                   bool(place_why))  # fmt: skip
     where = _where(province, district)
-    place = Stated(where, None, bool(place_why), place_why or None) if where else None
+    place = Stated(where, placed.quote, bool(place_why), place_why or None) if where else None
     return Authority(scope, Stated(name, quote, inferred, evidence), place)
 
 
@@ -76,49 +87,56 @@ def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, b
     return None, None, False
 
 
-def _place(
-    text: str, clues: Clues, found: AgentFound | None
-) -> tuple[Place | None, Place | None, str]:
-    """Give province, district and, where the place is inferred, why."""
-    for words in _printed_places(clues, found):
+def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:
+    """Give province and district with the words that print them, or with why they are inferred."""
+    for words, quote in _printed_places(text, clues, found):
         province = province_named(words)
         if province:
-            return province, None, ""
+            return _Placed(province, None, "", quote)
         district = district_named(words)
         if district:
-            return province_named(district.province), district, ""
+            return _Placed(province_named(district.province), district, "", quote)
     return _inferred(text, clues)
 
 
-def _printed_places(clues: Clues, found: AgentFound | None) -> Iterator[str]:
+def _printed_places(
+    text: str, clues: Clues, found: AgentFound | None
+) -> Iterator[tuple[str, Quote | None]]:
     """Give the places that letterhead and issuer print, the surest first."""
-    if found and found.place:
-        yield found.place
-    yield from (agent.place for agent in reversed(clues.head) if agent.place)
+    in_head = found is not None and found in clues.head
+    for agent in (*([found] if found else ()), *reversed(clues.head)):
+        if agent.place:
+            area = clues.head_quote.span if in_head and clues.head_quote else agent.span
+            yield agent.place, _words_in(text, agent.place, area)
     if clues.place:
-        yield clues.place.words
+        yield clues.place.words, clues.place
 
 
-def _inferred(text: str, clues: Clues) -> tuple[Place | None, Place | None, str]:
+def _words_in(text: str, words: str, area: Span) -> Quote | None:
+    """Give the place of words inside an area; None where a line break parts them."""
+    start = text.find(words, area.start, area.end)
+    return Quote(Span(start, start + len(words)), words) if start >= 0 else None
+
+
+def _inferred(text: str, clues: Clues) -> _Placed:
     """Find the place in the title, else as the place that the text names most."""
     for span, where in ((clues.title, "title"), (Span(0, len(text)), "text")):
         for kind in ("province", "district") if span else ():
             hit = mentioned(span.of(text), kind) if span else None
             if hit and span:
                 return _read(text, *hit, offset=span.start, where=where)
-    return None, None, ""
+    return _Placed()
 
 
-def _read(
-    text: str, place: Place, at: Span, *, offset: int, where: str
-) -> tuple[Place | None, Place | None, str]:
+def _read(text: str, place: Place, at: Span, *, offset: int, where: str) -> _Placed:
     start, end = at.start + offset, at.end + offset
     words = " ".join(text[max(0, start - 30) : end + 10].split())
     why = f"{place.name!r} in the {where} ({start}-{end}): '{words}'"
+    quote = Quote(Span(start, end), text[start:end])
     if place.is_province:
-        return place, None, why
+        return _Placed(place, None, why, quote)
     why += f"; that {place.label} lies in {place.province_label} is from the gazetteer"
-    return province_named(place.province), place, why
+    return _Placed(province_named(place.province), place, why, quote)
 
 
 def _level(

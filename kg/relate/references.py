@@ -29,7 +29,7 @@ _SUMMARY = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(về (?:việc )?(?:“[^”
 _SCHEME = re.compile(
     r"\s*(?:về việc |về )?(?P<how>phê duyệt|ban hành)\s+(?:phê duyệt\s+)?"
     r"(?P<type>đề án|chương trình hành động|chương trình|chiến lược|quy hoạch|dự án)\s+"
-    r"(?P<name>“[^”\n]+”|[^;,(\n“]+?)(?=$|[;,(\n”]| \(viết tắt| và | nhằm )"
+    r"(?P<name>\"[^\"\n]+\"|[^;,(\n\t\"]+?)(?=$|\s*[;,(\n\t\"]|\.\s| và | nhằm )"
 )
 _ISSUER_OF = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "UBTVQH": "Ủy ban Thường vụ Quốc hội"}
 
@@ -218,8 +218,9 @@ class ReferenceReader:
             if not match:
                 continue
             start, end = match.span("name")
-            name = squeeze(self.text[start:end]).strip('“”"., ')
             span = Span(match.start("type"), end)
+            bare = squeeze(self.text[start:end]).strip('“”"., ')
+            name = squeeze(span.of(self.text)) if bare.startswith("của ") else bare
             kind = match["type"].capitalize()
             how = "approved_by" if match["how"] == "phê duyệt" else "promulgated_by"
             by = self._of[mention.span.start].key

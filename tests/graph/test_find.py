@@ -52,7 +52,7 @@ def test_unknown_name_is_an_error(name: str) -> None:
 
 
 def test_unknown_name_names_what_is_near() -> None:
-    with pytest.raises(NotFoundError, match="Near to it: .*07-NQ/TW"):
+    with pytest.raises(NotFoundError, match=r"Near to it: .*07-NQ/TW"):
         find_document(loaded(), "07-NQ/TU")
 
 
@@ -65,7 +65,7 @@ def test_part_of_two_titles_lists_both() -> None:
 
 
 def other_province() -> Store:
-    """The same number in two provinces, and a resolution cited once without its date."""
+    """Make one number in two provinces, and a resolution cited once without its date."""
     store = Store()
     record = plan()
     issuer = Stated("Ủy ban nhân dân tỉnh Núi Lam", record.document.issuer.quote)  # type: ignore[union-attr]

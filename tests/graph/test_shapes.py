@@ -78,11 +78,11 @@ def broken() -> Report:
     for subject, predicate in REMOVED:
         for quad in list(store.quads_for_pattern(iri(subject), iri(predicate), None)):
             store.remove(quad)
-    for subject, predicate, value in ADDED:
-        if predicate == OA.end:
-            for quad in list(store.quads_for_pattern(iri(subject), iri(predicate), None)):
+    for node, link, value in ADDED:
+        if link == str(OA.end):
+            for quad in list(store.quads_for_pattern(iri(node), iri(link), None)):
                 store.remove(quad)
-        store.add(Quad(iri(subject), iri(predicate), value, GRAPH))
+        store.add(Quad(iri(node), iri(link), value, GRAPH))
     return validate(store)
 
 

@@ -72,7 +72,7 @@ def test_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
 
 def test_second_writer_is_told_to_wait(tmp_path: Path) -> None:
     first = open_store(tmp_path / "g", create=True)
-    with pytest.raises(GraphError, match="another process holds the graph open. Wait"):
+    with pytest.raises(GraphError, match=r"another process holds the graph open\. Wait"):
         open_store(tmp_path / "g")
     assert first is not None
 

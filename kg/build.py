@@ -1,0 +1,257 @@
+"""Many documents → the graph: what changed, in parallel, each document whole or not at all.
+
+A graph folder holds ``store/`` (Oxigraph), ``records/`` (one JSON a document), ``texts/`` (the
+text that every offset counts in) and ``state.json`` (what was built from which bytes).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from kg.config import BASE_IRI, VERSION
+from kg.errors import KgError, ReadError
+from kg.graph.frame import Run
+from kg.graph.store import open_store, remove_document, replace_document
+from kg.graph.triples import document_of, graph_of, to_quads
+from kg.lexicon import fingerprint
+from kg.model import DocumentRecord
+from kg.pipeline import extract_file
+from kg.read.source import MAX_BYTES, READERS
+from kg.record import dumps
+
+STATE = "state.json"
+PARALLEL_FROM = 32
+CHUNK = 16
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a document in the graph was made of."""
+
+    file: str
+    path: str
+    sha256: str
+    rules: str
+    base: str
+    document: str
+    graph: str
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What one run did: files by outcome, each failure with its one line."""
+
+    built: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+
+def rules_version() -> str:
+    """Give the version of code and tables: records of another version are made anew."""
+    return f"{VERSION}+{fingerprint()}"
+
+
+def find_files(paths: Iterable[Path], report: BuildReport) -> list[Path]:
+    """Give the documents among files and folders in order of path; note what is left out.
+
+    A file that is named must have a reader; in a folder other kinds are passed over.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
+            for each in inside:
+                if each.suffix.lower() in READERS:
+                    found[each] = None
+                else:
+                    kind = each.suffix or "no suffix"
+                    report.skipped.append((str(each), f"no reader for {kind}"))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def _hidden(path: Path, top: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(top).parts)
+
+
+def build(  # noqa: PLR0913  (each wish is one option of the command)
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    base: str = BASE_IRI,
+    workers: int | None = None,
+    prune: bool = False,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build or bring up to date the graph in *out* from files and folders.
+
+    A document is replaced in one transaction; one that fails leaves what was built before.
+    With *prune* documents whose files are no longer among *paths* leave the graph.
+
+    Raises:
+        GraphError: *out* is no graph folder, or another process writes to it.
+    """
+    report = BuildReport()
+    files = find_files(paths, report)
+    store = open_store(out, create=True)
+    state = read_state(out)
+    names = _names(files)
+    todo = []
+    for path in files:
+        before = state.get(names[path])
+        if before and _unchanged(before, path, base):
+            report.unchanged.append(str(path))
+        else:
+            todo.append(path)
+    for count, (path, made) in enumerate(_extracted(todo, workers), 1):
+        if isinstance(made, str):
+            report.failed.append((str(path), made))
+        else:
+            _keep(store, out, state, names[path], path, made, base, report)
+        if progress:
+            progress(count, len(todo))
+    if prune:
+        _prune(store, out, state, set(names.values()), report)
+    return report
+
+
+def _names(files: Sequence[Path]) -> dict[Path, str]:
+    """Give each file a name of its own: its file name, with a hash where two share one."""
+    taken: dict[str, Path] = {}
+    names: dict[Path, str] = {}
+    for path in files:
+        name = path.name
+        if name in taken:
+            tag = hashlib.sha256(str(path).encode()).hexdigest()[:8]
+            name = f"{path.stem}-{tag}{path.suffix}"
+        taken[name] = path
+        names[path] = name
+    return names
+
+
+def _unchanged(before: Built, path: Path, base: str) -> bool:
+    """Tell whether the same bytes were built under the same rules."""
+    if (before.rules, before.base) != (rules_version(), base):
+        return False
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return False
+        return hashlib.sha256(path.read_bytes()).hexdigest() == before.sha256
+    except OSError:
+        return False
+
+
+def _extracted(
+    todo: Sequence[Path], workers: int | None
+) -> Iterator[tuple[Path, DocumentRecord | str]]:
+    """Give the records in order, whatever the number of workers; a failure is its line."""
+    size = workers or (min(os.cpu_count() or 1, 8) if len(todo) >= PARALLEL_FROM else 1)
+    if size == 1:
+        yield from ((path, _try(path)) for path in todo)
+        return
+    with ProcessPoolExecutor(size) as pool:
+        yield from zip(todo, pool.map(_try, todo, chunksize=CHUNK), strict=True)
+
+
+def _try(path: Path) -> DocumentRecord | str:
+    """Extract one file; the batch goes on whatever a document holds."""
+    try:
+        return extract_file(path)
+    except ReadError as error:
+        return str(error)
+    except Exception as error:  # noqa: BLE001  (one document must not stop the others)
+        kind = type(error).__name__
+        line = KgError(f"could not be understood ({kind}: {error})", str(path), "Please report it.")
+        return str(line)
+
+
+def _keep(  # noqa: PLR0913  (one place where all that belongs to a document is stored)
+    store: object,
+    out: Path,
+    state: dict[str, Built],
+    name: str,
+    path: Path,
+    record: DocumentRecord,
+    base: str,
+    report: BuildReport,
+) -> None:
+    """Store one record: text and JSON first, then the graph in one step, then the state."""
+    graph = graph_of(record, base)
+    owner = next((b.file for b in state.values() if b.graph == graph and b.file != name), None)
+    if owner:
+        report.skipped.append((str(path), f"is the same document as {owner}"))
+        return
+    write_whole(out / "texts" / f"{name}.txt", record.source.text)
+    write_whole(out / "records" / f"{name}.json", dumps(record))
+    before = state.get(name)
+    if before and before.graph != graph:
+        remove_document(store, before.graph)  # type: ignore[arg-type]
+    replace_document(store, graph, to_quads(record, Run(VERSION, rules_version()), base))  # type: ignore[arg-type]
+    state[name] = Built(name, str(path), record.source.sha256, rules_version(), base,
+                        document_of(record, base), graph)  # fmt: skip
+    _write_state(out, state)
+    report.built.append(str(path))
+
+
+def _prune(
+    store: object, out: Path, state: dict[str, Built], keep: set[str], report: BuildReport
+) -> None:
+    """Take out documents whose files are gone."""
+    for name in sorted(set(state) - keep):
+        remove_document(store, state.pop(name).graph)  # type: ignore[arg-type]
+        (out / "texts" / f"{name}.txt").unlink(missing_ok=True)
+        (out / "records" / f"{name}.json").unlink(missing_ok=True)
+        report.removed.append(name)
+    _write_state(out, state)
+
+
+def read_state(out: Path) -> dict[str, Built]:
+    """Give what the folder was built from, by file name; {} for a new folder."""
+    path = out / STATE
+    if not path.exists():
+        return {}
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))["documents"]
+        return {row["file"]: Built(**row) for row in rows}
+    except (ValueError, KeyError, TypeError):
+        return {}  # a damaged list only costs building again
+
+
+def _write_state(out: Path, state: dict[str, Built]) -> None:
+    rows = [asdict(state[name]) for name in sorted(state)]
+    text = json.dumps({"documents": rows}, ensure_ascii=False, indent=1) + "\n"
+    write_whole(out / STATE, text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def texts(out: Path) -> dict[str, str]:
+    """Give the stored text of each held document by the IRI of the document."""
+    return {
+        built.document: (out / "texts" / f"{name}.txt").read_text(encoding="utf-8")
+        for name, built in sorted(read_state(out).items())
+    }
+
+
+def record_path(out: Path, document: str) -> Path | None:
+    """Give the JSON record of a held document by its IRI; None when it is only cited."""
+    for name, built in sorted(read_state(out).items()):
+        if built.document == document:
+            return out / "records" / f"{name}.json"
+    return None

@@ -1,0 +1,156 @@
+"""``kg ask``, ``kg cascade``, ``kg show``, ``kg query``: questions to the graph."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.output import format_option, graph_option, show_rows
+
+if TYPE_CHECKING:
+    from kg.graph.query import Table
+
+
+@click.command()
+@click.argument("name", required=False, metavar="[NAME]")
+@graph_option
+@format_option
+@click.option("--place", metavar="WORDS", help='Only documents of a place: "Đắk Nông", also "dak nong".')
+@click.option("--document", metavar="NAME", help="Only one document: a number, part of a title, a file, an IRI.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N",
+              help="Show the first N rows and those that tie with the last of them.")  # fmt: skip
+@click.option("--sparql", is_flag=True, help="Print the query itself.")
+def ask(  # noqa: PLR0913  (one parameter an option)
+    name: str | None,
+    folder: Path,
+    kind: str,
+    output: Path | None,
+    place: str | None,
+    document: str | None,
+    limit: int | None,
+    *,
+    sparql: bool,
+) -> None:
+    """Answer a named question; without a name, list the questions.
+
+    Ties are shown as ties. "Nothing in this corpus" never means "not done".
+
+    \b
+    Example:
+      kg ask
+      kg ask leads --place "Đắk Nông"
+      kg ask leads --format csv -o leads.csv
+    """
+    from kg.graph import query
+    from kg.graph.store import open_store
+
+    if name is None:
+        rows = [(q.name, q.title, q.description) for q in query.questions()]
+        show_rows("Questions: kg ask NAME", ("name", "title", "what it answers"), rows, (), kind, output)
+        return
+    if sparql:
+        click.echo(query.question(name).sparql, nl=False)
+        return
+    wishes = {key: value for key, value in (("place", place), ("document", document)) if value}
+    table = query.ask(open_store(folder, read_only=True), name, **wishes)
+    rows = table.rows[: _cut(table, limit)]
+    left = len(table.rows) - len(rows)
+    more = (f"{left} more rows: leave out --limit to see them.",) if left else ()
+    show_rows(table.title, table.columns, rows, (*table.notes, *more), kind, output)
+
+
+def _cut(table: Table, limit: int | None) -> int:
+    """Give how many rows to show: a tie is never cut apart."""
+    if limit is None or limit >= len(table.rows):
+        return len(table.rows)
+    if table.columns[0] != "rank":
+        return limit
+    last = table.rows[limit - 1][0]
+    return sum(isinstance(row[0], int) and isinstance(last, int) and row[0] <= last for row in table.rows)
+
+
+@click.command()
+@click.argument("document", metavar="DOCUMENT")
+@graph_option
+@click.option("--words", is_flag=True, help="Show under each line the words that say it, with their place.")
+@click.option("--agencies/--no-agencies", default=True, show_default=True,
+              help="Show agencies between plans and tasks.")  # fmt: skip
+@click.option("--tasks/--no-tasks", default=True, show_default=True, help="Show the tasks.")
+def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: bool) -> None:
+    """Draw what stands under a directive: plans, agencies, tasks, and what is missing here.
+
+    DOCUMENT is a number, part of a title, a file name or an IRI.
+
+    \b
+    Example:
+      kg cascade "36-NQ/TW" --no-tasks
+    """
+    from kg.analyse.cascade import cascade as under
+    from kg.cli.tree import draw
+    from kg.graph.find import find_document
+    from kg.graph.network import network
+    from kg.graph.store import open_store
+
+    store = open_store(folder, read_only=True)
+    tree = under(network(store), find_document(store, document))
+    click.echo(draw(tree, words=words, agencies=agencies, tasks=tasks), nl=False)
+
+
+@click.command()
+@click.argument("document", metavar="DOCUMENT")
+@graph_option
+@click.option("--json", "as_json", is_flag=True, help="Print the record instead of the summary.")
+def show(document: str, folder: Path, *, as_json: bool) -> None:
+    """Show what was understood of one document, with what was inferred and why.
+
+    \b
+    Example:
+      kg show "452/KH-UBND"
+    """
+    from kg.build import record_path
+    from kg.cli.summary import summary
+    from kg.errors import NotFoundError
+    from kg.graph.find import find_document
+    from kg.graph.store import open_store
+    from kg.record import load
+
+    iri = find_document(open_store(folder, read_only=True), document)
+    path = record_path(folder, iri)
+    if path is None:
+        what = f"{document} is cited here, but its text is not in this corpus"
+        raise NotFoundError(what, mend='See who cites it: kg ask cited-not-held')
+    if as_json:
+        click.echo(path.read_text(encoding="utf-8"), nl=False)
+        return
+    click.echo(summary(load(path)), nl=False)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
+@graph_option
+@format_option
+def query(file: Path, folder: Path, kind: str, output: Path | None) -> None:
+    """Run a SPARQL 1.1 query from a file or from standard input.
+
+    The prefixes of the ontology are known; PREFIX lines are needed for others only. Each
+    document is a named graph; the default graph is all of them together.
+
+    \b
+    Example:
+      echo 'SELECT (COUNT(*) AS ?n) { ?task a pc:Task }' | kg query -
+    """
+    from kg.graph.query import sparql
+    from kg.graph.store import open_store
+
+    text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    answer = sparql(open_store(folder, read_only=True), text)
+    if isinstance(answer, bool):
+        show_rows("Answer", ("answer",), [(answer,)], (), kind, output)
+    elif isinstance(answer, tuple):
+        rows = [tuple(str(part) for part in (t.subject, t.predicate, t.object)) for t in answer]
+        show_rows("Triples", ("subject", "predicate", "object"), rows, (), kind, output)
+    else:
+        show_rows(answer.title, answer.columns, answer.rows, answer.notes, kind, output)

@@ -1,0 +1,98 @@
+"""``kg build``: documents → graph."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.config import BASE_IRI, bundled
+
+if TYPE_CHECKING:
+    from kg.build import BuildReport
+
+_SOME_FAILED = 4
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"),
+              show_default=True, metavar="DIR", help="The graph folder to make or to bring up to date.")  # fmt: skip
+@click.option("--base", default=BASE_IRI, show_default=True, metavar="IRI",
+              help="Where the IRIs of documents, agencies and tasks live; ends with a slash.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(min=1), metavar="N",
+              help="Processes to use; by default one, and all cores from 32 documents on.")  # fmt: skip
+@click.option("--prune", is_flag=True, help="Take documents whose files are not named any more out of the graph.")
+@click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
+def build(  # noqa: PLR0913  (one parameter an option)
+    paths: tuple[Path, ...], output: Path, base: str, workers: int | None, *, prune: bool, quiet: bool
+) -> None:
+    """Build the graph from files and folders (default: the five plans of the package).
+
+    Only what changed is read again. A document that cannot be read is named with the reason,
+    the others go on, and what was built before stays.
+
+    \b
+    Example:
+      kg build data/documents -o build
+      kg build my-plans/ -o my-graph --workers 2
+    """
+    from kg.build import build as build_graph
+
+    if not base.endswith(("/", "#")):
+        raise click.BadParameter("must end with / or #", param_hint="--base")
+    wanted = paths or (_default(),)
+    with _Bar(shown=not quiet and sys.stderr.isatty()) as bar:
+        report = build_graph(wanted, output, base=base, workers=workers, prune=prune, progress=bar.show)
+    _say(report, output, quiet=quiet)
+    if report.failed:
+        sys.exit(_SOME_FAILED if report.built or report.unchanged else 1)
+
+
+def _default() -> Path:
+    """Give data/documents here if there is one, else the documents inside the package."""
+    here = Path("data/documents")
+    return here if here.is_dir() else bundled("data", "documents")
+
+
+def _say(report: BuildReport, output: Path, *, quiet: bool) -> None:
+    """Print the summary; each failure has its line on stderr."""
+    for _, line in report.failed:
+        click.echo(f"kg: {line}", err=True)
+    if quiet:
+        return
+    for path, why in report.skipped:
+        click.echo(f"left out: {Path(path).name} ({why})", err=True)
+    parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged"]
+    parts += [f"{len(report.removed)} removed"] if report.removed else []
+    parts += [f"{len(report.failed)} failed"] if report.failed else []
+    click.echo(f"{output}: {', '.join(parts)}")
+
+
+class _Bar:
+    """A progress bar on a terminal; silent in a pipe."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self.shown = shown
+
+    def __enter__(self) -> _Bar:
+        if self.shown:
+            from rich.console import Console
+            from rich.progress import MofNCompleteColumn, Progress
+
+            self.bar = Progress(*Progress.get_default_columns(), MofNCompleteColumn(),
+                                console=Console(stderr=True))  # fmt: skip
+            self.task = self.bar.add_task("Reading documents", total=None)
+            self.bar.start()
+        return self
+
+    def show(self, done: int, total: int) -> None:
+        """Move the bar to *done* of *total* documents."""
+        if self.shown:
+            self.bar.update(self.task, completed=done, total=total)
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            self.bar.stop()

@@ -1,0 +1,114 @@
+"""How answers are printed: a table for eyes, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+Cell = str | int | float | bool | None
+Command = TypeVar("Command", bound=Callable[..., object])
+_WIDTH = 110
+_BOM = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def graph_option(command: Command) -> Command:
+    """Add ``-g/--graph DIR`` to a command that reads a graph."""
+    option = click.option(
+        "-g", "--graph", "folder", type=click.Path(path_type=Path), default=Path("build"),
+        show_default=True, metavar="DIR", help="The graph folder that kg build made.",
+    )  # fmt: skip
+    return option(command)
+
+
+def format_option(command: Command) -> Command:
+    """Add ``--format table|json|csv`` and ``-o FILE`` to a command that answers with rows."""
+    kind = click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]),
+                        default="table", show_default=True, help="How to print the answer.")  # fmt: skip
+    out = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+                       help="Write to a file instead of the screen.")  # fmt: skip
+    return kind(out(command))
+
+
+def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
+    title: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    notes: Sequence[str],
+    kind: str,
+    output: Path | None,
+) -> None:
+    """Print or write one answer in the wanted form."""
+    if kind == "json":
+        found = [dict(zip(columns, row, strict=True)) for row in rows]
+        whole = {"title": title, "columns": list(columns), "rows": found, "notes": list(notes)}
+        text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    elif kind == "csv":
+        text = csv_text(columns, rows)
+    else:
+        text = table_text(title, columns, rows, notes)
+    if output:
+        output.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"Written: {output}", err=True)
+    else:
+        click.echo(text, nl=False)
+
+
+def csv_text(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    """Give CSV that a spreadsheet opens: with a byte-order mark, and no cell is a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([[_safe(cell) for cell in row] for row in rows])
+    return _BOM + out.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    """Put an apostrophe before words that a spreadsheet would run as a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def table_text(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], notes: Sequence[str]
+) -> str:
+    """Give an aligned table with its notes; long words wrap inside their column."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(file=io.StringIO(), width=_width(), highlight=False, force_terminal=_is_screen(),
+                      color_system="standard" if _is_screen() else None, markup=False, emoji=False)  # fmt: skip
+    table = Table(title=Text(title), title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    numeric = [all(isinstance(row[i], int | float) for row in rows) for i in range(len(columns))]
+    for name, right in zip(columns, numeric, strict=True):
+        table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text("" if cell is None else " ".join(str(cell).split())) for cell in row))
+    console.print(table)
+    if not rows:
+        console.print(Text("(nothing found)"))
+    for note in notes:
+        console.print(Text(f"Note: {note}"), style="dim")
+    stream = console.file
+    found = stream.getvalue() if isinstance(stream, io.StringIO) else ""
+    return "\n".join(line.rstrip() for line in found.splitlines()) + "\n"
+
+
+def _is_screen() -> bool:
+    return sys.stdout.isatty()
+
+
+def _width() -> int:
+    """Give the width of the screen; a pipe gets a fixed width, so that files do not vary."""
+    if not _is_screen():
+        return _WIDTH
+    import shutil
+
+    return max(60, shutil.get_terminal_size().columns)

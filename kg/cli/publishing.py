@@ -1,0 +1,100 @@
+"""``kg export``, ``kg validate``, ``kg view``: the graph as files and pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.output import format_option, graph_option, show_rows
+
+_FAULTY = 5
+_NAMES = ["turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "graphml", "gexf", "csv", "json"]
+
+
+@click.command()
+@graph_option
+@click.option("--format", "kind", type=click.Choice(_NAMES), default="turtle", show_default=True,
+              help="The form; csv makes a folder, or a zip if FILE ends with .zip.")  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+              help='Where to write; "-" or nothing is standard output.')  # fmt: skip
+def export(folder: Path, kind: str, output: Path | None) -> None:
+    """Write the graph for other tools: RDF for portals, GraphML for Gephi, CSV for spreadsheets.
+
+    The same graph always gives the same bytes.
+
+    \b
+    Example:
+      kg export --format turtle -o policy.ttl
+      kg export --format csv -o tables.zip
+    """
+    from kg.graph.network import network
+    from kg.graph.query import prefixes
+    from kg.graph.store import open_store, quads
+    from kg.write.formats import write
+
+    store = open_store(folder, read_only=True)
+    target = sys.stdout.buffer if output is None or str(output) == "-" else output
+    write(kind, target, quads=lambda: quads(store), network=lambda: network(store),
+          records=lambda: _records(folder), prefixes=prefixes())  # fmt: skip
+    if isinstance(target, Path):
+        click.echo(f"Written: {target}", err=True)
+
+
+def _records(folder: Path) -> list[str]:
+    """Give the records of the folder as JSON texts, by name."""
+    return [path.read_text(encoding="utf-8") for path in sorted((folder / "records").glob("*.json"))]
+
+
+@click.command()
+@graph_option
+@format_option
+def validate(folder: Path, kind: str, output: Path | None) -> None:
+    """Check the graph against its shapes (SHACL); each fault is named with its mend.
+
+    Exit code 5 when a fault is found.
+
+    \b
+    Example:
+      kg validate
+    """
+    from kg.graph.shapes import validate as check
+    from kg.graph.store import open_store
+
+    report = check(open_store(folder, read_only=True))
+    if report.conforms and kind == "table" and output is None:
+        click.echo("The graph conforms to ontology/shapes.ttl.")
+        return
+    rows = [(fault.label, fault.what, fault.mend) for fault in report.faults]
+    show_rows("Faults", ("where", "what", "mend"), rows, (), kind, output)
+    if not report.conforms:
+        sys.exit(_FAULTY)
+
+
+@click.command()
+@graph_option
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
+              default=None, metavar="FILE", help="The page to write. [default: cascade.html in the graph folder]")  # fmt: skip
+@click.option("--title", metavar="WORDS", help="The heading of the page.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True,
+              help="The language the page opens in; it can be switched there.")  # fmt: skip
+def view(folder: Path, output: Path | None, title: str | None, lang: str) -> None:
+    """Write one self-contained page that draws the cascade from directive to task.
+
+    The page asks no server for anything; open it in any browser, also from a stick.
+
+    \b
+    Example:
+      kg view -o cascade.html
+    """
+    from kg.build import texts
+    from kg.graph.network import network
+    from kg.graph.store import open_store
+    from kg.write.page import write_page
+
+    heading = title or {"vi": "Từ chỉ đạo đến nhiệm vụ", "en": "From directive to task"}[lang]
+    page = output or folder / "cascade.html"
+    graph = network(open_store(folder, read_only=True))
+    write_page(graph, page, title=heading, lang=lang, texts=texts(folder))
+    click.echo(f"Written: {page}", err=True)

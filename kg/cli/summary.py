@@ -1,0 +1,95 @@
+"""One record as a page of plain lines for ``kg show``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+Record = Mapping[str, Any]
+_HEADER = ("number", "type", "title", "issuer", "level", "place", "date", "date_not_before",
+           "effective_date", "signer", "signer_title")  # fmt: skip
+_WIDE = 90
+
+
+def summary(record: Record) -> str:
+    """Give header, references, chain, tasks by kind, reports, targets, slips of one record."""
+    return "\n".join(_lines(record)) + "\n"
+
+
+def _lines(record: Record) -> Iterator[str]:
+    yield str(record["file"])
+    yield from _header(record["document"])
+    yield from _references(record)
+    yield from _tasks(record["tasks"])
+    yield from _duties(record)
+    yield from _rest(record)
+
+
+def _header(document: Record) -> Iterator[str]:
+    """Give the header; inferred values say from what."""
+    inferred = document.get("inferred") or {}
+    for key in _HEADER:
+        value = document.get(key)
+        if value is None:
+            if key in {"number", "date", "signer"}:
+                yield f"  {key + ':':18}(not printed)"
+            continue
+        mark = "  [inferred]" if key in inferred else ""
+        yield f"  {key + ':':18}{_short(str(value))}{mark}"
+        if key in inferred:
+            yield f"  {'':18}because {inferred[key]}"
+
+
+def _references(record: Record) -> Iterator[str]:
+    references = record["references"]
+    yield f"\nCited documents ({len(references)})"
+    for ref in references:
+        name = ref["cited_number"] or ref["cited_title"] or ref["first_surface"]
+        day = f" of {ref['cited_date']}" if ref["cited_date"] else ""
+        issuer = f", {ref['cited_issuer']}" if ref["cited_issuer"] else ""
+        yield f"  {ref['relation']:11}{name}{day}{issuer} · {_count(ref['n_mentions'])}"
+    for link in record["chain"]:
+        yield f"  stated chain: {link['child']} {link['relation']} {link['parent']}"
+
+
+def _count(mentions: int) -> str:
+    return "1 mention" if mentions == 1 else f"{mentions} mentions"
+
+
+def _tasks(tasks: Sequence[Record]) -> Iterator[str]:
+    kinds = Counter(task["kind"] for task in tasks)
+    counts = ", ".join(f"{kinds[kind]} {kind}" for kind in sorted(kinds)) or "none"
+    yield f"\nTasks ({len(tasks)}: {counts})"
+    for task in tasks:
+        lead = "; ".join(task["lead"]) or "nobody is named"
+        when = f" · {task['timeframe_surface']}" if task["timeframe_surface"] else ""
+        yield f"  {task['id']:12}{_short(task['text'])}"
+        yield f"  {'':12}→ {lead}{when}"
+
+
+def _duties(record: Record) -> Iterator[str]:
+    if record["reporting"]:
+        yield f"\nDuties to report ({len(record['reporting'])})"
+    for duty in record["reporting"]:
+        day = duty["month_day"] or duty["recurrence"]
+        via = f" through {duty['via']}" if duty["via"] else ""
+        yield f"  {duty['id']:12}{'; '.join(duty['who'])} → {duty['to'] or '(not stated)'}{via} · {day}"
+
+
+def _rest(record: Record) -> Iterator[str]:
+    if record["targets"]:
+        yield f"\nTargets ({len(record['targets'])})"
+    for target in record["targets"]:
+        by = f" by {target['by']}" if target["by"] else ""
+        yield f"  {target['quantity_surface']} {target['unit']}{by}: {_short(target['text'])}"
+    if record["ocr_errors"]:
+        yield f"\nLikely slips of the text ({len(record['ocr_errors'])}), left as they are"
+    for slip in record["ocr_errors"]:
+        yield f"  {slip['id'] or '–':12}{slip['surface']!r} → {slip['should_be']!r} ({slip['confidence']})"
+
+
+def _short(words: str) -> str:
+    """Give words on one line, cut at a width that a terminal shows."""
+    line = " ".join(words.split())
+    return line if len(line) <= _WIDE else f"{line[: _WIDE - 1].rstrip()}…"
