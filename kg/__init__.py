@@ -1,0 +1,1 @@
+"""A knowledge graph of policy cascades; importing it does nothing."""

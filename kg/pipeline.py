@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -59,9 +59,9 @@ def extract_file(path: Path) -> DocumentRecord:
 
 
 def extract_text(text: str, name: str = "text.txt") -> DocumentRecord:
-    """Extract the record of words that are at hand.
+    r"""Extract the record of words that are at hand.
 
-    >>> extract_text("KẾ HOẠCH\\n\\nThực hiện Quyết định số 12/QĐ-TTg\\n").references[0].relation
+    >>> extract_text("KẾ HOẠCH\n\nThực hiện Quyết định số 12/QĐ-TTg\n").references[0].relation
     'implements'
     """
     return extract(source_text(text, name))
@@ -122,12 +122,12 @@ def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
     spans = [f.span for f in shape.fields if f.role in {"lead", "coordinate"}]
     spans += [c.span for row in shape.rows for c in row.cells if c.role in {"lead", "coordinate"}]
     names = Counter(m[0].strip() for span in spans for m in _NAME_ITEM.finditer(span.of(text)))
-    return agencies(text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper()))
+    return agencies(
+        text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper())
+    )
 
 
-def _clues(
-    text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]
-) -> Clues:
+def _clues(text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]) -> Clues:
     """Collect what tells the issuer: letterhead lines, agents of the front, place, title."""
     flat = " ".join(quote.words for quote in head.issuer_lines)
     lines = agencies(flat, view(flat)) if flat else ()
@@ -199,7 +199,9 @@ def _refs(task: Task, references: Sequence[Reference]) -> tuple[str, ...]:
     return tuple(
         reference.key
         for reference in references
-        if any(inside.start <= m.span.start and m.span.end <= inside.end for m in reference.mentions)
+        if any(
+            inside.start <= m.span.start and m.span.end <= inside.end for m in reference.mentions
+        )
     )
 
 
@@ -212,9 +214,7 @@ def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:
     return replace(task, lead=(AgentMention(agent.canonical, task.lead[0].quote),))
 
 
-def _money(
-    text: str, lower: str, shape: Outline, role_of: dict[str, str]
-) -> Iterator[Funding]:
+def _money(text: str, lower: str, shape: Outline, role_of: dict[str, str]) -> Iterator[Funding]:
     """Give the phrases of money, of funding sections and elsewhere."""
     parents = {node.parent for node in shape.nodes}
     for node in shape.nodes:
@@ -228,5 +228,8 @@ def _at(shape: Outline, span: Span) -> str:
     starts = [node.span.start for node in shape.nodes]
     index = bisect_right(starts, span.start) - 1
     if index < 0 or not shape.body.start <= span.start < shape.body.end:
-        return next((r.id for r in shape.rows for c in r.cells if c.span.start <= span.start < c.span.end), "")
+        return next(
+            (r.id for r in shape.rows for c in r.cells if c.span.start <= span.start < c.span.end),
+            "",
+        )
     return shape.nodes[index].id

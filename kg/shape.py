@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.model import AgentMention, Artifact, Quote, Span, Stated
+from kg.model import AgentMention, Artifact, Quote, Span, Stated, TimeKind
 
 NodeKind = Literal["heading", "item", "para", "field", "row", "front", "sign", "appendix"]
 
@@ -47,6 +47,7 @@ class TableRow:
     id: str
     table: str
     cells: tuple[Cell, ...]
+    lead_role: str = "chủ trì"
 
     def cell(self, role: str) -> Span | None:
         """Give the span of the first cell of a role."""
@@ -118,7 +119,7 @@ class TimeFound:
     """A time expression with its reading."""
 
     span: Span
-    kind: str
+    kind: TimeKind
     start: str | None = None
     end: str | None = None
     open_ended: bool = False

@@ -49,9 +49,9 @@ def plain(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Put every run of white space as one space: what a reader sees on one line.
+    r"""Put every run of white space as one space: what a reader sees on one line.
 
-    >>> squeeze("phương tiện đại\\n\\nchúng")
+    >>> squeeze("phương tiện đại\n\nchúng")
     'phương tiện đại chúng'
     """
     return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""One question of a researcher a file, answered by walking the network."""

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 @click.argument("name", required=False, metavar="[NAME]")
 @graph_option
 @format_option
-@click.option("--place", metavar="WORDS", help='Only documents of a place: "Đắk Nông", also "dak nong".')
-@click.option("--document", metavar="NAME", help="Only one document: a number, part of a title, a file, an IRI.")
+@click.option(
+    "--place", metavar="WORDS", help='Only documents of a place: "Đắk Nông", also "dak nong".'
+)
+@click.option(
+    "--document",
+    metavar="NAME",
+    help="Only one document: a number, part of a title, a file, an IRI.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N",
               help="Show the first N rows and those that tie with the last of them.")  # fmt: skip
 @click.option("--sparql", is_flag=True, help="Print the query itself.")
@@ -48,8 +54,9 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     from kg.graph.store import open_store
 
     if name is None:
-        rows = [(q.name, q.title, q.description) for q in query.questions()]
-        show_rows("Questions: kg ask NAME", ("name", "title", "what it answers"), rows, (), kind, output)
+        known = [(q.name, q.title, q.description) for q in query.questions()]
+        columns = ("name", "title", "what it answers")
+        show_rows("Questions: kg ask NAME", columns, known, (), kind, output)
         return
     if sparql:
         click.echo(query.question(name).sparql, nl=False)
@@ -69,13 +76,17 @@ def _cut(table: Table, limit: int | None) -> int:
     if table.columns[0] != "rank":
         return limit
     last = table.rows[limit - 1][0]
-    return sum(isinstance(row[0], int) and isinstance(last, int) and row[0] <= last for row in table.rows)
+    return sum(
+        isinstance(row[0], int) and isinstance(last, int) and row[0] <= last for row in table.rows
+    )
 
 
 @click.command()
 @click.argument("document", metavar="DOCUMENT")
 @graph_option
-@click.option("--words", is_flag=True, help="Show under each line the words that say it, with their place.")
+@click.option(
+    "--words", is_flag=True, help="Show under each line the words that say it, with their place."
+)
 @click.option("--agencies/--no-agencies", default=True, show_default=True,
               help="Show agencies between plans and tasks.")  # fmt: skip
 @click.option("--tasks/--no-tasks", default=True, show_default=True, help="Show the tasks.")
@@ -121,7 +132,7 @@ def show(document: str, folder: Path, *, as_json: bool) -> None:
     path = record_path(folder, iri)
     if path is None:
         what = f"{document} is cited here, but its text is not in this corpus"
-        raise NotFoundError(what, mend='See who cites it: kg ask cited-not-held')
+        raise NotFoundError(what, mend="See who cites it: kg ask cited-not-held")
     if as_json:
         click.echo(path.read_text(encoding="utf-8"), nl=False)
         return

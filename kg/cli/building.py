@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import click
 
@@ -24,10 +24,20 @@ _SOME_FAILED = 4
               help="Where the IRIs of documents, agencies and tasks live; ends with a slash.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=1), metavar="N",
               help="Processes to use; by default one, and all cores from 32 documents on.")  # fmt: skip
-@click.option("--prune", is_flag=True, help="Take documents whose files are not named any more out of the graph.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Take documents whose files are not named any more out of the graph.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 def build(  # noqa: PLR0913  (one parameter an option)
-    paths: tuple[Path, ...], output: Path, base: str, workers: int | None, *, prune: bool, quiet: bool
+    paths: tuple[Path, ...],
+    output: Path,
+    base: str,
+    workers: int | None,
+    *,
+    prune: bool,
+    quiet: bool,
 ) -> None:
     """Build the graph from files and folders (default: the five plans of the package).
 
@@ -42,10 +52,13 @@ def build(  # noqa: PLR0913  (one parameter an option)
     from kg.build import build as build_graph
 
     if not base.endswith(("/", "#")):
-        raise click.BadParameter("must end with / or #", param_hint="--base")
+        what = "must end with / or #"
+        raise click.BadParameter(what, param_hint="--base")
     wanted = paths or (_default(),)
     with _Bar(shown=not quiet and sys.stderr.isatty()) as bar:
-        report = build_graph(wanted, output, base=base, workers=workers, prune=prune, progress=bar.show)
+        report = build_graph(
+            wanted, output, base=base, workers=workers, prune=prune, progress=bar.show
+        )
     _say(report, output, quiet=quiet)
     if report.failed:
         sys.exit(_SOME_FAILED if report.built or report.unchanged else 1)
@@ -77,7 +90,7 @@ class _Bar:
     def __init__(self, *, shown: bool) -> None:
         self.shown = shown
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Self:
         if self.shown:
             from rich.console import Console
             from rich.progress import MofNCompleteColumn, Progress

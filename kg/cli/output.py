@@ -85,7 +85,9 @@ def table_text(
 
     console = Console(file=io.StringIO(), width=_width(), highlight=False, force_terminal=_is_screen(),
                       color_system="standard" if _is_screen() else None, markup=False, emoji=False)  # fmt: skip
-    table = Table(title=Text(title), title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(
+        title=Text(title), title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0)
+    )
     numeric = [all(isinstance(row[i], int | float) for row in rows) for i in range(len(columns))]
     for name, right in zip(columns, numeric, strict=True):
         table.add_column(Text(name), justify="right" if right else "left", overflow="fold")

@@ -10,7 +10,18 @@ import click
 from kg.cli.output import format_option, graph_option, show_rows
 
 _FAULTY = 5
-_NAMES = ["turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "graphml", "gexf", "csv", "json"]
+_NAMES = [
+    "turtle",
+    "trig",
+    "nquads",
+    "ntriples",
+    "jsonld",
+    "rdfxml",
+    "graphml",
+    "gexf",
+    "csv",
+    "json",
+]
 
 
 @click.command()
@@ -44,7 +55,9 @@ def export(folder: Path, kind: str, output: Path | None) -> None:
 
 def _records(folder: Path) -> list[str]:
     """Give the records of the folder as JSON texts, by name."""
-    return [path.read_text(encoding="utf-8") for path in sorted((folder / "records").glob("*.json"))]
+    return [
+        path.read_text(encoding="utf-8") for path in sorted((folder / "records").glob("*.json"))
+    ]
 
 
 @click.command()

@@ -46,7 +46,9 @@ def extract(file: Path, output: Path | None) -> None:
 
 
 @click.command()
-@click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="GOLD")
+@click.argument(
+    "gold", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="GOLD"
+)
 @click.argument("documents", type=click.Path(path_type=Path, exists=True), metavar="[DOCUMENTS]",
                 required=False)  # fmt: skip
 @click.option("--format", "kind", type=click.Choice(["table", "json", "csv"]), default="table",
@@ -55,7 +57,9 @@ def extract(file: Path, output: Path | None) -> None:
               help="Write to a file instead of the screen.")  # fmt: skip
 @click.option("--misses/--no-misses", default=True, show_default=True,
               help="List each miss and each false find with its words.")  # fmt: skip
-def evaluate(gold: Path, documents: Path | None, kind: str, output: Path | None, *, misses: bool) -> None:
+def evaluate(
+    gold: Path, documents: Path | None, kind: str, output: Path | None, *, misses: bool
+) -> None:
     """Score records against hand-made answers: precision, recall, F1 for each field.
 
     GOLD is a folder of JSON records made by hand. DOCUMENTS is a folder of documents, which are
@@ -85,7 +89,9 @@ def _shown(cell: object) -> str | int:
     """Give a share with three decimals; nothing to score is a dash."""
     if cell is None:
         return "–"
-    return f"{cell:.3f}" if isinstance(cell, float) else cell if isinstance(cell, int) else str(cell)
+    return (
+        f"{cell:.3f}" if isinstance(cell, float) else cell if isinstance(cell, int) else str(cell)
+    )
 
 
 def _list_misses(tallies: object) -> None:

@@ -1,0 +1,1 @@
+"""Text → mentions, each with its span."""

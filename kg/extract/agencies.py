@@ -55,7 +55,9 @@ def _automaton() -> tuple[AhoCorasick, tuple[_Entry | None, ...]]:
         for name in (row["name"], *variants(row)):
             entries[view(name)] = entry
     keys = sorted(entries)
-    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    automaton = AhoCorasick(
+        keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
     return automaton, tuple(entries[key] for key in keys)
 
 
@@ -101,7 +103,7 @@ def _bare_after(text: str, lower: str, end: int) -> AgentFound | None:
     return bare_at(text, lower, gap.end(), formula_only=not gap[0].strip())
 
 
-def _at(
+def _at(  # noqa: PLR0911  (one return a kind of agent)
     text: str, lower: str, place: tuple[int, int], entry: _Entry | None, local: dict[str, str]
 ) -> AgentFound | None:
     """Read the agent that begins at one hit of the automaton."""
@@ -157,4 +159,6 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
         return None
     word = squeeze(level["level"]) if level else ""
     where = squeeze(text[after:stop])
-    return AgentFound(Span(span.start, stop), name, entry.kind, entry.scope, level=word, place=where)
+    return AgentFound(
+        Span(span.start, stop), name, entry.kind, entry.scope, level=word, place=where
+    )

@@ -50,7 +50,9 @@ def _automaton() -> tuple[AhoCorasick, tuple[Form, ...]]:
     forms |= {view(row["name"]): Form(row["name"], law=True) for row in rows("lexicon/laws")}
     forms |= {key: Form("", law=True) for key in ("luật ", "pháp lệnh ", "bộ luật ")}
     keys = sorted(forms)
-    automaton = AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    automaton = AhoCorasick(
+        keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
     return automaton, tuple(forms[key] for key in keys)
 
 
@@ -89,7 +91,9 @@ def _numbered(
     start, end = place
     match = _FULL.match(text, end)
     if match:
-        found = _finished(text, form.type, Span(start, match.end()), str(DocNumber.of(match)), agents)
+        found = _finished(
+            text, form.type, Span(start, match.end()), str(DocNumber.of(match)), agents
+        )
         yield found
         while (match := _NEXT.match(text, found.tail)) is not None:
             inner = Span(match.end() - len(_printed(match)), match.end())

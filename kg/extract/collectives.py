@@ -78,9 +78,7 @@ def openers() -> tuple[str, ...]:
     return (*each, "sở ngành", "sở, ", "sở - ")
 
 
-def bare_at(
-    text: str, lower: str, start: int, *, formula_only: bool = False
-) -> AgentFound | None:
+def bare_at(text: str, lower: str, start: int, *, formula_only: bool = False) -> AgentFound | None:
     """Give a collective without "các" right after a separator: ``đơn vị có liên quan``."""
     match = _SO.match(lower, start)
     if match and (match["rest"] or match["local"]):

@@ -18,7 +18,9 @@ _BEFORE = re.compile(r"(?:ít nhất|tối thiểu|trên|đạt|khoảng|hơn|t�
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(sorted((re.escape(r["unit"]) for r in rows("lexicon/units")), key=len, reverse=True))
+    units = "|".join(
+        sorted((re.escape(r["unit"]) for r in rows("lexicon/units")), key=len, reverse=True)
+    )
     return re.compile(
         rf"(?<![\w/.,-])(?P<q>(?P<a>{_NUMBER})(?:\s*(?:-|đến)\s*(?P<b>{_NUMBER}))?)\s*(?P<unit>{units})(?!\w)"
     )

@@ -13,9 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.lexicon import rows
 from kg.model import Quote, Slip, Span
 
-_ONCE = frozenset(
-    "các và của trong cho về được với để tại theo từ những đến là".split()
-)
+_ONCE = frozenset(["các", "và", "của", "trong", "cho", "về", "được", "với", "để", "tại", "theo", "từ", "những", "đến", "là"])
 _CUT = re.compile(r"có liên (?!quan|kết|tục|hệ|danh|minh|doanh|thông|ngành)")
 _END = re.compile(r"\. /\.")
 _DASH = re.compile(r"(?P<a>chính trị)(?:- | -)(?P<b>xã hội)")
@@ -51,12 +49,16 @@ def _all(text: str, view: str) -> Iterator[Slip]:
         yield _slip(text, start, end, right, "sure (printed twice)")
     for match in _CUT.finditer(view):
         end = match.end() - 1
-        yield _slip(text, match.start(), end, f"{text[match.start():end]} quan", "sure (word missing)")
+        yield _slip(
+            text, match.start(), end, f"{text[match.start() : end]} quan", "sure (word missing)"
+        )
     if ". /." in view:
         for match in _END.finditer(view):
             yield _slip(text, match.start(), match.end(), "./.", "sure (spacing)")
     for match in _DASH.finditer(text):
-        yield _slip(text, match.start(), match.end(), f"{match['a']} - {match['b']}", "sure (spacing)")
+        yield _slip(
+            text, match.start(), match.end(), f"{match['a']} - {match['b']}", "sure (spacing)"
+        )
     for match in _LOWER.finditer(text):
         if match["w"].islower():
             right = match["w"].capitalize()
@@ -83,7 +85,11 @@ def _same_pair(view: str) -> Iterator[tuple[int, int]]:
     """Give the places where two words together stand twice in a row."""
     words = view.split()
     again = tuple(compress(count(), map(eq, words, words[2:])))  # words[i] is words[i + 2]
-    pairs = (" ".join(words[i : i + 2]) for i, after in zip(again, again[1:], strict=False) if after == i + 1)
+    pairs = (
+        " ".join(words[i : i + 2])
+        for i, after in zip(again, again[1:], strict=False)
+        if after == i + 1
+    )
     for pair in dict.fromkeys(pairs):
         if pair.replace(" ", "").isalpha():
             whole = re.compile(rf"\b{re.escape(pair)} {re.escape(pair)}\b")

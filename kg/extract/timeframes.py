@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg import dates
-from kg.model import Span
+from kg.model import Span, TimeKind
 from kg.shape import TimeFound
 
 _Y = r"(?P<y{}>(?:19|20)\d\d)"
@@ -20,53 +20,54 @@ _ON = r"(?P<open>\s*(?:,\s*)?(?:và (?:các|những) năm (?:tiếp theo|sau|k�
 _EACH = r"(?:hàng|hằng)"
 _BEFORE = r"(?:trước|chậm nhất(?: là)?|xong trước|hoàn thành trước|không quá|đến hết|đến)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-Reader = Callable[[re.Match[str]], tuple[str, str | None, str | None]]
+Reading = tuple[TimeKind, str | None, str | None]
+Reader = Callable[[re.Match[str]], Reading]
 
 
-def _years(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _years(m: re.Match[str]) -> Reading:
     return "interval", m["y1"], m["y2"]
 
 
-def _from(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _from(m: re.Match[str]) -> Reading:
     return "interval", m["y1"], None
 
 
-def _year(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _year(m: re.Match[str]) -> Reading:
     return ("interval", m["y1"], None) if m["open"] else ("year", m["y1"], m["y1"])
 
 
-def _until(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _until(m: re.Match[str]) -> Reading:
     return "deadline", None, m["y1"]
 
 
-def _by_day(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _by_day(m: re.Match[str]) -> Reading:
     return "deadline", None, dates.find(m[0])
 
 
-def _quarter(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _quarter(m: re.Match[str]) -> Reading:
     first = 3 * _QUARTERS[m["q"]] - 2
     return _months(m["y1"], first, first + 2)
 
 
-def _month(m: re.Match[str]) -> tuple[str, str | None, str | None]:
+def _month(m: re.Match[str]) -> Reading:
     month = int(m["mo"])
     return _months(m["y1"], month, month) if 1 <= month <= 12 else ("other", None, None)  # noqa: PLR2004
 
 
-def _months(year: str, first: int, last: int) -> tuple[str, str, str]:
+def _months(year: str, first: int, last: int) -> Reading:
     end = calendar.monthrange(int(year), last)[1]
     return "interval", f"{year}-{first:02d}-01", f"{year}-{last:02d}-{end}"
 
 
-def _ongoing(_: re.Match[str]) -> tuple[str, None, None]:
+def _ongoing(_: re.Match[str]) -> Reading:
     return "ongoing", None, None
 
 
-def _annual(_: re.Match[str]) -> tuple[str, None, None]:
+def _annual(_: re.Match[str]) -> Reading:
     return "annual", None, None
 
 
-def _other(_: re.Match[str]) -> tuple[str, None, None]:
+def _other(_: re.Match[str]) -> Reading:
     return "other", None, None
 
 

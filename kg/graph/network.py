@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
-from kg.graph.network_queries import AGENTS, DOCUMENTS, PLACES, REPORTS, STATEMENTS, TASKS
+from kg.graph.network_queries import (
+    AGENTS,
+    DOCUMENTS,
+    PASSAGES,
+    PLACES,
+    REPORTS,
+    STATEMENTS,
+    TASKS,
+)
 from kg.graph.select import select
 from kg.vocabulary import ELI, ORG, PC, PPLAN
 
@@ -84,18 +92,20 @@ def _best(rows: Iterable[Row]) -> Iterator[tuple[str, dict[str, Plain]]]:
 
 
 def _edges(store: Store) -> Iterator[Edge]:
-    """Give each edge once, sorted, with its first passage and the number of its passages."""
+    """Give each edge once, sorted, with its first passage and the number of its statements."""
+    passages = {row.pop("passage"): row for row in select(store, PASSAGES)}
     found: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in select(store, STATEMENTS):
-        subject, predicate, value = (str(row[part]) for part in ("s", "p", "o"))
-        if predicate in _FORWARD:
-            found[subject, value, _FORWARD[predicate]].append(row)
-        elif predicate in _BACKWARD:
-            found[value, subject, _BACKWARD[predicate]].append(row)
-    for row in select(store, REPORTS):
-        found[str(row["s"]), str(row["o"]), "reports_to"].append(row)
+    for row in (*select(store, STATEMENTS), *select(store, REPORTS)):
+        found[_ends(row)].append({**row, **passages.get(row.get("passage"), {})})
     for (start, end, relation), rows in sorted(found.items()):
         yield start, end, relation, {"relation": relation, **_passages(rows)}
+
+
+def _ends(row: Row) -> tuple[str, str, str]:
+    subject, predicate, value = str(row["s"]), str(row.get("p", "")), str(row["o"])
+    if predicate in _BACKWARD:
+        return value, subject, _BACKWARD[predicate]
+    return subject, value, _FORWARD.get(predicate, "reports_to")
 
 
 def _passages(rows: list[Row]) -> dict[str, Plain]:

@@ -1,0 +1,1 @@
+"""Which agency and which place is meant."""

@@ -66,7 +66,8 @@ def district_named(words: str, province: str = "") -> Place | None:
     """Give the district of a name; of homonyms only one in a known province is certain."""
     places = [p for p in gazetteer().get(view(words), ()) if not p.is_province]
     inside = [p for p in places if p.province == province]
-    return (inside or (places if len(places) == 1 else [None]))[0]
+    certain = inside or (places if len(places) == 1 else [])
+    return certain[0] if certain else None
 
 
 @functools.cache

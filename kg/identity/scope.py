@@ -139,9 +139,7 @@ def _read(text: str, place: Place, at: Span, *, offset: int, where: str) -> _Pla
     return _Placed(province_named(place.province), place, why, quote)
 
 
-def _level(
-    found: AgentFound, text: str, province: Place | None, district: Place | None
-) -> str:
+def _level(found: AgentFound, text: str, province: Place | None, district: Place | None) -> str:
     """Give the level of the issuer, an id of the scheme of administrative levels."""
     if found.kind == "party-committee":
         return _party_level(found.name, text, province, district)

@@ -1,0 +1,1 @@
+"""``SourceText`` → its shape: letterhead, outline, tables, signature."""

@@ -48,7 +48,7 @@ def fields_in(text: str, view: str, words: Span, owner: str) -> tuple[Field, ...
 
 
 def _breaks(view: str, match: re.Match[str]) -> bool:
-    """A second label in a line stands after a mark: ``…; cơ quan phối hợp: …``."""
+    """Tell whether a further label stands behind a mark: ``…; cơ quan phối hợp: …``."""
     return view[: match.start()].rstrip(" *_-")[-1:] in (";", ".", ",")
 
 

@@ -20,7 +20,9 @@ from kg.text import squeeze
 _NUMBER = re.compile(rf"[*_\s]*Số\s*:?\s*(?P<number>{number.PATTERN})")
 _DATED = re.compile(rf"[*_\s]*(?P<place>[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
 _MOTTO = re.compile(r"CỘNG H\S+ XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|[-_*=\s.]+$")
-_BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Sau|Ngày|Trên cơ sở)\b")
+_BASIS = re.compile(
+    r"[-–*_\s]*(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Sau|Ngày|Trên cơ sở)\b"
+)
 _BOX = {
     "số hiệu": "number", "số ký hiệu": "number", "loại văn bản": "type", "ngày ban hành": "date",
     "ngày hiệu lực": "effective_date", "ngày có hiệu lực": "effective_date",

@@ -69,9 +69,9 @@ def _continues(text: str, block: Block, line: Span) -> bool:
     first = text[line.start]
     if block.table or not (first.islower() or first == "“") or "\t" in line.of(text):
         return False
-    if not _UNFINISHED.search(text, block.span.end - 1, block.span.end):
-        if text[block.span.end - 1] not in ";,":
-            return False
+    last = text[block.span.end - 1]
+    if last not in ";," and not _UNFINISHED.match(last):
+        return False
     if _LABEL.match(text, line.start):
         return False
     width = block.span.end - max(block.span.start, text.rfind("\n", 0, block.span.end) + 1)

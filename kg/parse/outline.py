@@ -131,13 +131,13 @@ class _Builder:
         parent = self._open[-1] if self._open else None
         if rank == PARA and parent and self._is_sentence(parent):
             parent = self._last_heading()
-        node = Node(self._id(parent, label, rank), kind, label, span, rank,
+        node = Node(self._id(parent, label), kind, label, span, rank,
                     parent.id if parent else None, page_break)  # fmt: skip
         self.nodes.append(node)
         if rank < PARA:
             self._open.append(node)
 
-    def _id(self, parent: Node | None, label: str, rank: int) -> str:
+    def _id(self, parent: Node | None, label: str) -> str:
         """Make the id of a piece: the path of labels, unique in the document."""
         if label in "p-+":
             key = (parent.id if parent else None, label)

@@ -28,6 +28,7 @@ class Table:
     id: str
     title: Span
     roles: tuple[str, ...]
+    lead_role: str
 
 
 class TableReader:
@@ -42,7 +43,7 @@ class TableReader:
 
     def add(self, line: Span, place: str, lead_in: list[Span] | None = None) -> None:
         """Read one line of tab-separated cells."""
-        cells = [_trim(self.text, m, line.start) for m in _CELL.finditer(line.of(self.text))]
+        cells = [_trim(m, line.start) for m in _CELL.finditer(line.of(self.text))]
         roles = tuple(column_role(cell.of(self.view)) for cell in cells)
         if "task" in roles and len(set(roles) - {""}) > 1:
             self._header(line, place, roles, lead_in or [])
@@ -59,7 +60,7 @@ class TableReader:
         name = f"{place}{same + 1}" if same else place
         title = Span(lead[0].start, lead[-1].end) if lead else line
         lead.clear()
-        self.tables.append(Table(name, title, roles))
+        self.tables.append(Table(name, title, roles, _lead_role(self.view, line)))
 
     def _row(self, cells: list[Span]) -> None:
         """Read a row under the open table; its id is the printed number, else its place."""
@@ -69,10 +70,10 @@ class TableReader:
         )
         number = next((c.span.of(self.text) for c in named if c.role == "index"), "")
         label = number.strip(". ") or str(sum(row.table == table.id for row in self.rows) + 1)
-        self.rows.append(TableRow(f"{table.id}.{label}", table.id, named))
+        self.rows.append(TableRow(f"{table.id}.{label}", table.id, named, table.lead_role))
 
 
-def _trim(text: str, match: re.Match[str], offset: int) -> Span:
+def _trim(match: re.Match[str], offset: int) -> Span:
     """Give the span of a cell without outer white space."""
     words = match[0].strip()
     start = offset + match.start() + (match[0].index(words) if words else 0)
@@ -91,6 +92,13 @@ def column_role(header: str) -> str:
     return next((role for pattern, role, _ in _columns() if pattern.fullmatch(header)), "")
 
 
+def _lead_role(view: str, header: Span) -> str:
+    """Give what the lead column of a header line makes of the lead."""
+    cells = (cell.strip(" *_:") for cell in header.of(view).split("\t"))
+    leads = (column_lead_role(cell) for cell in cells if column_role(cell) == "lead")
+    return next(leads, "chủ trì")
+
+
 def column_lead_role(header: str) -> str:
-    """Give what a lead column says of the lead: chủ trì, thực hiện …"""
+    """Give what a lead column says of the lead, such as chủ trì or thực hiện."""
     return next((lead for pattern, _, lead in _columns() if pattern.fullmatch(header)), "")

@@ -47,7 +47,8 @@ def read_bytes(data: bytes, name: str) -> SourceText:
         raise ReadError(what, name, f"Readers: {', '.join(sorted(READERS))}; save it as text.")
     text = normalise(reader(data, name))
     if not text.strip():
-        raise ReadError("is empty", name, "Give a file with text.")
+        what = "is empty"
+        raise ReadError(what, name, "Give a file with text.")
     return source_text(text, name, hashlib.sha256(data).hexdigest())
 
 

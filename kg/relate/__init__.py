@@ -1,0 +1,1 @@
+"""Mentions → relations: references, tasks, reports, targets, funding."""

@@ -43,7 +43,7 @@ def cast_of(resolved: Iterable[Resolved]) -> Cast:
     return Cast(tuple(mentions), bodies, printed)
 
 
-def agents(
+def agents(  # noqa: PLR0913  (every place where an agent may have a part)
     cast: Cast,
     tasks: Sequence[Task],
     duties: Sequence[Report],

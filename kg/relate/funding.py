@@ -20,13 +20,17 @@ _SHORT_STOP = re.compile(r"\s+(?:cho|nhằm|để|thực hiện|trong|theo|và c
 _TOPIC = re.compile(r"\s*(?:để )?(?:thực hiện|triển khai)[^.;]{0,60}?(?:gồm|từ|:|được)")
 
 
-def funding(text: str, view: str, node_id: str, span: Span, *, elsewhere: bool) -> Iterator[Funding]:
+def funding(
+    text: str, view: str, node_id: str, span: Span, *, elsewhere: bool
+) -> Iterator[Funding]:
     """Give the sources that a passage names; *elsewhere* is true outside a funding section."""
     edge = span.start
     for match in _SOURCE.finditer(view, span.start, span.end):
         if match.start() < edge or _TOPIC.match(view, match.end(), span.end):
             continue
-        if view[max(0, match.start() - 5) : match.start()].endswith("luật ") or (elsewhere and "lồng ghép" in match[0]):
+        if view[max(0, match.start() - 5) : match.start()].endswith("luật ") or (
+            elsewhere and "lồng ghép" in match[0]
+        ):
             continue
         stop = (_SHORT_STOP if elsewhere else _STOP).search(view, match.end(), span.end)
         end = stop.start() if stop else span.end

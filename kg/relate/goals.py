@@ -18,7 +18,7 @@ class FindAmounts(Protocol):
     def __call__(self, view: str, span: Span, *, firm: bool) -> Iterable[Quantity]: ...  # noqa: D102
 
 
-def targets(
+def targets(  # noqa: PLR0913  (the whole document and how to find amounts)
     text: str,
     view: str,
     outline: Outline,
@@ -50,7 +50,9 @@ def _target(  # noqa: PLR0913  (one place that makes the record)
 ) -> Target:
     quantity = Quote(amount.span, amount.span.of(text))
     unit = " ".join(amount.unit.of(text).split())
-    return Target(key, Quote(span, span.of(text)), quantity, amount.low, amount.high, unit, by, task)
+    return Target(
+        key, Quote(span, span.of(text)), quantity, amount.low, amount.high, unit, by, task
+    )
 
 
 def goals(
@@ -82,5 +84,3 @@ def _by(view: str, node: Node, outline: Outline) -> str | None:
             return match["y"]
         at = by_id.get(at.parent) if at.parent else None
     return None
-
-

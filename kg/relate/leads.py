@@ -12,7 +12,9 @@ _ASK = re.compile(
     r"[*_\s]*(?:(?:đề nghị|yêu cầu|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)(?:\s+cho)?\s+)?"
 )
 _DUTY = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
-_SOLE = re.compile(r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*")
+_SOLE = re.compile(
+    r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
+)
 _OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
 _NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
 _ROLE_LEAD = re.compile(r"(?:^|[.;:]\s+|\n\s*)(?:chịu trách nhiệm )?chủ trì\b")
@@ -42,7 +44,7 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
         if end >= span.end - 1:
             return None
         clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
-        if clause and _describes(lists, agents, clause):
+        if clause and _describes(agents, clause):
             stop = clause.end() - 1
             quote = Quote(Span(start, stop), lists.text[start:stop])
             return Subject((AgentMention(quote.words, quote),), quote, stop, phrase=True)
@@ -51,7 +53,7 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
 
 
 def _ask_end(view: str, span: Span) -> int:
-    """Give where the words begin behind "Đề nghị", "Giao" …"""
+    """Give where the words begin behind a request such as "Đề nghị" or "Giao"."""
     match = _ASK.match(view, span.start, span.end)
     return match.end() if match else span.start
 
@@ -66,7 +68,7 @@ def _quote(lists: AgentLists, agents: tuple[AgentMention, ...], start: int | Non
     return Quote(span, span.of(lists.text))
 
 
-def _describes(lists: AgentLists, agents: tuple[AgentMention, ...], clause: re.Match[str]) -> bool:
+def _describes(agents: tuple[AgentMention, ...], clause: re.Match[str]) -> bool:
     """Tell whether what stands between a collective and a colon tells which members are meant."""
     words = clause[0].rstrip(":").strip()
     many = agents[-1].quote.words.lower().startswith("các ") and len(agents) == 1
@@ -114,7 +116,9 @@ def lead_role(view: str, span: Span, start: int) -> str:
 
 def _leads(view: str, start: int, end: int) -> bool:
     """Tell whether a subject is followed by "chủ trì" itself."""
-    return bool(re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b").match(view, start, end))
+    return bool(
+        re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b").match(view, start, end)
+    )
 
 
 def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote | None]:

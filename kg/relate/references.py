@@ -16,9 +16,13 @@ from kg.shape import CitationFound
 from kg.text import squeeze
 
 _DOES = r"(?:tăng cường |tiếp tục |tổ chức |đẩy mạnh )?(?:triển khai )?(?:tổ chức )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
-_IMPLEMENTS = re.compile(rf"{_DOES}(?: có hiệu quả| hiệu quả| nghiêm túc| các nội dung| nội dung)?\s+$")
+_IMPLEMENTS = re.compile(
+    rf"{_DOES}(?: có hiệu quả| hiệu quả| nghiêm túc| các nội dung| nội dung)?\s+$"
+)
 _BASED = re.compile(r"(?:^|[;.]\s*|\n\s*)[-–*_\s]*căn cứ\s+$")
-_AMENDS = re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: (?:một số )?(?:điều|nội dung|khoản|nhiệm vụ))?(?: của| tại)?\s+$")
+_AMENDS = re.compile(
+    r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: (?:một số )?(?:điều|nội dung|khoản|nhiệm vụ))?(?: của| tại)?\s+$"
+)
 _REPEALS = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)\s+$")
 _LINK = re.compile(
     rf"[^,;:()\n]{{0,20}}?(?:về việc |để |nhằm )?(?:ban hành (?:chương trình|kế hoạch|đề án)[^,;:()]{{0,60}} )?{_DOES}\s+"
@@ -31,7 +35,11 @@ _SCHEME = re.compile(
     r"(?P<type>đề án|chương trình hành động|chương trình|chiến lược|quy hoạch|dự án)\s+"
     r"(?P<name>\"[^\"\n]+\"|[^;,(\n\t\"]+?)(?=$|\s*[;,(\n\t\"]|\.\s| và | nhằm )"
 )
-_ISSUER_OF = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "UBTVQH": "Ủy ban Thường vụ Quốc hội"}
+_ISSUER_OF = {
+    "TTg": "Thủ tướng Chính phủ",
+    "CP": "Chính phủ",
+    "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+}
 
 
 @dataclass(slots=True)
@@ -89,7 +97,7 @@ class ReferenceReader:
     def read(self, found: Sequence[CitationFound]) -> Cited:
         """Give references, chain, schemes and the mentions of the document itself."""
         for mention in found:
-            if mention.number and DocNumber.parse(mention.number) or mention.title:
+            if (mention.number and DocNumber.parse(mention.number)) or mention.title:
                 self._full(mention)
         for mention in found:
             if mention.span.start not in self._of and not mention.title:
@@ -109,7 +117,9 @@ class ReferenceReader:
             self.selves.append(Quote(span, span.of(self.text)))
             return
         key = mention.title or mention.number
-        group = self.groups.setdefault(key, _Group(key, mention.number or None, mention.type, mention.title or None))
+        group = self.groups.setdefault(
+            key, _Group(key, mention.number or None, mention.type, mention.title or None)
+        )
         self._add(group, mention)
 
     def _add(self, group: _Group, mention: CitationFound) -> None:
@@ -137,7 +147,9 @@ class ReferenceReader:
         issuer = self.issuers.get(mention.issuer.start) if mention.issuer else None
         if issuer is None or group.issuer is None or issuer.agent == self.own.issuer:
             return False
-        return group.issuer.agent.endswith(issuer.agent) or issuer.agent.endswith(group.issuer.agent)
+        return group.issuer.agent.endswith(issuer.agent) or issuer.agent.endswith(
+            group.issuer.agent
+        )
 
     def _is_scheme(self, mention: CitationFound) -> bool:
         """``ban hành Chương trình hành động của Chính phủ`` names what a decision promulgates."""
@@ -161,7 +173,9 @@ class ReferenceReader:
             span = Span(child.span.start, parent.span.end)
             full = bool(child.number) or keys not in seen
             if keys not in seen or (full and not _starts_full(seen[keys])):
-                seen[keys] = ChainLink(keys[0], "implements", keys[1], Quote(span, span.of(self.text)))
+                seen[keys] = ChainLink(
+                    keys[0], "implements", keys[1], Quote(span, span.of(self.text))
+                )
         return list(seen.values())
 
     def _reason(

@@ -17,7 +17,9 @@ _CUE = re.compile(
     r"định kỳ|(?:hàng|hằng) (?:năm|quý|tháng)|đột xuất|kịp thời|khi có yêu cầu|theo quy định|vướng mắc"
     r"|phát sinh|trước (?:ngày )?\d|khó khăn|phản hồi|gửi (?:về )?báo cáo"
 )
-_TO_BEFORE = re.compile(r"(?:báo cáo|về|cho|gửi|lên|đề xuất|trình|phản hồi về|tham mưu)\s+(?:lãnh đạo )?$")
+_TO_BEFORE = re.compile(
+    r"(?:báo cáo|về|cho|gửi|lên|đề xuất|trình|phản hồi về|tham mưu)\s+(?:lãnh đạo )?$"
+)
 _VIA = re.compile(r"\b(?:thông )?qua\s+$")
 _DRAFTS = re.compile(r"tham mưu\s+$")
 _AD_HOC = re.compile(r"đột xuất|vướng mắc|phát sinh|khó khăn|kịp thời|phản hồi")
@@ -131,12 +133,11 @@ class ReportReader:
         relay = re.search(r"để\s+tổng hợp", words)
         end = sentence.start + relay.start() if relay else sentence.end
         day = _DAY.search(self.view, sentence.start, end)
-        if day is None and relay is None:
-            day = _DAY.search(self.view, sentence.start, sentence.end)
         if day:
-            quote = self._quote(*day.span())
-            return quote, "annual", dates.month_day(day[0])
-        when = _WHEN.search(self.view, clause.start, end) or _WHEN.search(self.view, sentence.start, end)
+            return self._quote(*day.span()), "annual", dates.month_day(day[0])
+        when = _WHEN.search(self.view, clause.start, end) or _WHEN.search(
+            self.view, sentence.start, end
+        )
         quote = self._quote(*when.span()) if when else None
         if _AD_HOC.search(self.view, sentence.start, end):
             return quote, "ad-hoc", None

@@ -1,4 +1,4 @@
-"""What a section is for, by its printed title: purpose, goal, action, organisation, funding …"""
+"""What a section is for, by its printed title: purpose, goal, action, funding and more."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def sections(text: str, outline: Outline, role_of: dict[str, str]) -> tuple[Sect
         depth[node.id] = depth[node.parent] + 1
         title = _title(text, node)
         span = Span(node.span.start, ends[node.id])
-        out.append(Section(node.id, node.label, title, span, depth[node.id], node.parent, role_of[node.id]))
+        out.append(
+            Section(node.id, node.label, title, span, depth[node.id], node.parent, role_of[node.id])
+        )
     return tuple(out)
 
 

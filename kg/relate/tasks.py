@@ -99,7 +99,7 @@ class TaskReader:
         out.leads[task.id] = (task.lead, task.lead_quote)
 
     def _intro_key(self, node: Node) -> str | None:
-        """An introducing paragraph speaks for its siblings, an item for what hangs below it."""
+        """Give what an introduction speaks for: a paragraph its siblings, an item what is below."""
         return node.id if node.id in self.children else node.parent
 
     def _is_heading(self, node: Node) -> bool:
@@ -161,7 +161,9 @@ class TaskReader:
                 coordinate = agents_in(self.lists, item.span)
                 with_quote = list_quote(self.text, item.span, coordinate)
             elif item.role == "time" and time is None:
-                time = self._timeframe(self.field_time(self.view, trimmed(self.text, item.span).span))
+                time = self._timeframe(
+                    self.field_time(self.view, trimmed(self.text, item.span).span)
+                )
         if not lead:
             lead, lead_quote, lead_role = self._inherited(node)
         return self._task(node.id, node.span, node, "explicit", lead=lead, lead_quote=lead_quote,
@@ -232,7 +234,7 @@ class TaskReader:
         return self._task(
             row.id, span, None, "explicit", lead=lead, coordinate=coordinate, timeframe=time,
             lead_quote=Quote(lead_span, lead_span.of(self.text)) if lead_span and lead else None,
-            lead_role="chủ trì" if lead else None, section=row.table,
+            lead_role=row.lead_role if lead else None, section=row.table,
             section_title=title.of(self.text),
             coordinate_quote=Quote(with_span, with_span.of(self.text)) if with_span and coordinate else None,
         )  # fmt: skip
@@ -255,7 +257,7 @@ class TaskReader:
     def _timeframe(self, found: TimeFound) -> Timeframe:
         quote = Quote(found.span, found.span.of(self.text))
         return Timeframe(found.kind, quote, found.start, found.end, found.open_ended,
-                         found.tentative, found.month_day)  # type: ignore[arg-type]  # fmt: skip
+                         found.tentative, found.month_day)  # fmt: skip
 
     def _task(self, key: str, span: Span, node: Node | None, kind: str, **values: object) -> Task:
         """Make a task with all that follows from its words."""
@@ -263,7 +265,9 @@ class TaskReader:
         title = values.pop("section_title", None) or self._section_title(node)
         time = values.get("timeframe")
         own = time.quote.span if isinstance(time, Timeframe) else None
-        inner = tuple(Quote(t.span, t.span.of(self.text)) for t in self._times(span) if t.span != own)
+        inner = tuple(
+            Quote(t.span, t.span.of(self.text)) for t in self._times(span) if t.span != own
+        )
         named = {a for role in ("lead", "coordinate") for a in values.get(role, ())}  # type: ignore[attr-defined]
         others = tuple(a for a in self.lists.within(span) if a not in named)
         broken = node is not None and node.page_break

@@ -1,0 +1,218 @@
+"""Every row of every table proves itself: its examples are found, by it and by no earlier row."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+
+from kg.config import bundled
+from kg.extract.agencies import agencies
+from kg.extract.citations import citations
+from kg.extract.collectives import collective_at
+from kg.extract.quantities import quantities
+from kg.extract.slips import slips
+from kg.extract.timeframes import FORMS, Form, field_time, time_at, times
+from kg.identity.agents import spelled_out
+from kg.lexicon import Row, fingerprint, rows, variants
+from kg.model import Span
+from kg.parse.fields import fields_in
+from kg.parse.labels import LEVELS, Level, label_of
+from kg.parse.signature import signature
+from kg.parse.tables import column_lead_role, column_role
+from kg.relate.sections import title_role
+from kg.relate.tasks import closers
+from kg.shape import AgentFound
+from kg.text import view
+
+TABLES = sorted(path.stem for path in bundled("data", "lexicon").glob("*.csv"))
+NEEDS_PLACE = {"Công an", "Bộ Tư lệnh", "Thanh tra", "Thuế", "Thống kê"}  # words of the language too
+
+
+def examples(table: str) -> list[tuple[Row, str]]:
+    return [(row, each) for row in rows(f"lexicon/{table}") for each in variants(row, "examples")]
+
+
+def found(text: str) -> list[AgentFound]:
+    return list(agencies(text, view(text)))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_is_trimmed_nfc_and_says_nothing_twice(table: str) -> None:
+    lines = rows(f"lexicon/{table}")
+    cells = [cell for row in lines for name, cell in row.items() if name not in {"pattern", "long"}]
+    assert lines
+    assert all(cell == cell.strip() and unicodedata.is_normalized("NFC", cell) for cell in cells)
+    keys = [tuple(row[name] for name in row if name != "examples") for row in lines]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_fingerprint_of_the_tables_is_stable() -> None:
+    assert re.fullmatch(r"[0-9a-f]{12}", fingerprint())
+    assert fingerprint() == fingerprint.__wrapped__()
+
+
+@pytest.mark.parametrize(("row", "example"), examples("field_labels"))
+def test_a_label_opens_a_field_of_its_role(row: Row, example: str) -> None:
+    assert re.fullmatch(row["pattern"], view(example).rstrip(":"))
+    text = f"{example} điều phải ghi"
+    (field,) = fields_in(text, view(text), Span(0, len(text)), "1")
+    assert (field.role, field.lead_role) == (row["role"], row["lead_role"])
+    assert field.span.of(text) == "điều phải ghi"
+
+
+@pytest.mark.parametrize(("row", "example"), examples("field_labels"))
+def test_a_label_may_be_bold(row: Row, example: str) -> None:
+    text = f"**{example.rstrip(':')}**: điều phải ghi"
+    (field,) = fields_in(text, view(text), Span(0, len(text)), "1")
+    assert (field.role, field.span.of(text)) == (row["role"], "điều phải ghi")
+
+
+@pytest.mark.parametrize(("row", "example"), examples("table_columns"))
+def test_a_header_names_its_column(row: Row, example: str) -> None:
+    assert re.fullmatch(row["pattern"], view(example))
+    for header in (view(example), f"**{view(example)}**", f" {view(example)}:"):
+        assert column_role(header) == row["role"]
+    assert column_lead_role(view(example)) == row["lead_role"]
+
+
+@pytest.mark.parametrize(("row", "example"), examples("section_roles"))
+def test_a_title_tells_its_role(row: Row, example: str) -> None:
+    assert re.search(row["pattern"], view(example))
+    assert title_role(example) == title_role(example.upper()) == row["role"]
+
+
+@pytest.mark.parametrize(("row", "example"), examples("closers"))
+def test_a_closing_paragraph_tells_its_reason(row: Row, example: str) -> None:
+    assert re.match(row["pattern"], view(example))
+    first = next(reason for pattern, reason in closers() if pattern.match(view(example)))
+    assert first == row["reason"]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_of_time_reads_its_example_and_no_earlier_form_does(form: Form) -> None:
+    first = next(each for each in FORMS if each.pattern.match(form.example))
+    assert first is form
+    whole = time_at(form.example, 0)
+    assert whole is not None
+    assert whole.span == Span(0, len(form.example))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form) -> None:
+    text = f"rà soát số liệu {form.example}, bảo đảm tiến độ"
+    (hit,) = times(text)
+    assert hit.span.of(text) == form.example
+    value = field_time(form.example, Span(0, len(form.example)))
+    assert (value.kind, value.start, value.end) == (hit.kind, hit.start, hit.end)
+
+
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
+def test_a_level_reads_its_example(level: Level) -> None:
+    label = label_of(level.example, 0)
+    assert label is not None
+    assert label[0] is level
+    assert label[1] in level.example
+
+
+@pytest.mark.parametrize(("row", "example"), examples("document_types"))
+def test_a_type_is_cited(row: Row, example: str) -> None:
+    for text in (example, f"Thực hiện {example} của cấp trên", f"({example})"):
+        (hit,) = citations(text, view(text), ())
+        assert hit.type == row["name"]
+        assert hit.span.of(text) == example
+
+
+@pytest.mark.parametrize("row", rows("lexicon/document_types"), ids=lambda row: row["name"])
+def test_a_type_without_a_number_is_no_citation(row: Row) -> None:
+    text = f"{row['name']} này có hiệu lực từ ngày ký"
+    assert citations(text, view(text), ()) == ()
+
+
+@pytest.mark.parametrize("row", rows("lexicon/laws"), ids=lambda row: row["name"])
+def test_a_law_is_cited_by_its_whole_name(row: Row) -> None:
+    name = row["name"]
+    for text in (name, f"Căn cứ {name};", f"theo {name} và các văn bản khác", f"({name})"):
+        (hit,) = citations(text, view(text), ())
+        assert (hit.title, hit.span.of(text)) == (name, name)
+
+
+SPELLINGS = [
+    (row["name"], name) for row in rows("lexicon/bodies") for name in (row["name"], *variants(row))
+]
+
+
+@pytest.mark.parametrize(("name", "spelling"), SPELLINGS)
+def test_a_body_is_found_under_its_name_in_every_spelling(name: str, spelling: str) -> None:
+    place = " tỉnh Hà Giang" if name in NEEDS_PLACE else ""
+    for text in (f"{spelling}{place}", f"Giao {spelling}{place} chủ trì", f"({spelling}{place});"):
+        hits = found(text)
+        assert [hit.name for hit in hits] == [name]
+        assert hits[0].span.of(text).startswith(spelling)
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS_PLACE))
+def test_a_word_of_the_language_is_a_body_only_with_its_place(name: str) -> None:
+    assert found(f"{name} là một nghề") == []
+    assert [hit.place for hit in found(f"{name} tỉnh Hà Giang")] == ["Hà Giang"]
+
+
+@pytest.mark.parametrize(("name", "spelling"), SPELLINGS)
+def test_a_body_in_lower_case_is_a_common_noun(name: str, spelling: str) -> None:
+    lower = spelling[:1].lower() + spelling[1:]
+    if lower.startswith("các "):
+        pytest.skip("a collective has no capital")
+    assert name not in [hit.name for hit in found(f"nói về {lower} nói chung") if not hit.collective]
+
+
+@pytest.mark.parametrize("row", rows("lexicon/collective_nouns"), ids=lambda row: row["noun"])
+def test_a_noun_under_each_is_one_collective(row: Row) -> None:
+    text = f"các {row['noun']}, thực thi đúng hạn"
+    hit = collective_at(text, view(text), 0)
+    assert hit is not None
+    assert hit.collective
+    assert hit.span.of(text) == f"các {row['noun']}"
+
+
+@pytest.mark.parametrize(("row", "example"), examples("units"))
+def test_a_unit_is_counted(row: Row, example: str) -> None:
+    lower = view(example)
+    (hit,) = quantities(lower, Span(0, len(lower)), firm=False)
+    assert hit.unit.of(lower) == row["unit"]
+    assert hit.low <= hit.high
+
+
+@pytest.mark.parametrize(("row", "example"), examples("slips"))
+def test_a_slip_is_suggested_and_its_repair_is_none(row: Row, example: str) -> None:
+    (hit,) = slips(example, view(example))
+    assert (hit.quote.words.lower(), hit.should_be.lower()) == (row["wrong"], row["right"])
+    assert hit.confidence == row["confidence"]
+    assert hit.quote.span.of(example) == hit.quote.words
+    mended = example.replace(hit.quote.words, hit.should_be)
+    assert slips(mended, view(mended)) == ()
+
+
+@pytest.mark.parametrize(("row", "example"), examples("offices"))
+def test_an_office_is_read_from_the_signature(row: Row, example: str) -> None:
+    text = f"KT. {example}\n{example}\n\nNguyễn Văn An\n"
+    read = signature(text, Span(0, len(text)))
+    assert read.office == row["name"]
+    assert read.signer is not None
+    assert read.signer.words == "Nguyễn Văn An"
+
+
+@pytest.mark.parametrize("row", rows("lexicon/abbreviations"), ids=lambda row: row["short"])
+def test_an_abbreviation_is_spelled_out_as_a_word_of_its_own(row: Row) -> None:
+    assert spelled_out(f"Ban {row['short']} X") == " ".join(f"Ban {row['long']} X".split())
+    assert spelled_out(f"Ban X{row['short']}") == f"Ban X{row['short']}"
+
+
+@pytest.mark.parametrize("row", rows("lexicon/body_heads"), ids=lambda row: row["head"])
+def test_a_head_takes_the_name_that_follows(row: Row) -> None:
+    text = f"giao {row['head']} Khuê Văn; sau đó rà soát"
+    hits = found(text)
+    assert [(hit.name, hit.kind, hit.scope) for hit in hits] == [
+        (f"{row['head']} Khuê Văn", row["kind"], row["scope"])
+    ]
+    assert hits[0].span.of(text) == f"{row['head']} Khuê Văn"
