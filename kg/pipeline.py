@@ -188,21 +188,17 @@ def _with_refs(
 ) -> tuple[tuple[Task, ...], dict[str, Agent]]:
     """Note in each task which cited documents its words mention; name its open classes."""
     classes: dict[str, Agent] = {}
+    mentions = [(m.span.start, m.span.end, r.key) for r in references for m in r.mentions]
     return tuple(
-        replace(_named(task, resolver, classes), refs=_refs(task, references))
-        for task in passages.tasks
+        _cited(_named(task, resolver, classes), mentions) for task in passages.tasks
     ), classes
 
 
-def _refs(task: Task, references: Sequence[Reference]) -> tuple[str, ...]:
-    inside = task.quote.span
-    return tuple(
-        reference.key
-        for reference in references
-        if any(
-            inside.start <= m.span.start and m.span.end <= inside.end for m in reference.mentions
-        )
-    )
+def _cited(task: Task, mentions: Sequence[tuple[int, int, str]]) -> Task:
+    """Note the keys of the mentions (start, end, key) that stand inside a task."""
+    first, last = task.quote.span.start, task.quote.span.end
+    keys = [key for start, end, key in mentions if first <= start and end <= last]
+    return replace(task, refs=tuple(dict.fromkeys(keys))) if keys else task
 
 
 def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:

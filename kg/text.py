@@ -19,7 +19,7 @@ _OLD_TONE = {
     )
     for old, new in (tuple(pair.split()),)
 }  # fmt: skip
-_OLD = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])")
+_OLD = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q\w\w)(?![^\W\d_])")
 _SAME_WIDTH = tuple(zip("–—‑‐\u00a0“”", '---- ""', strict=True))
 _MARKS = str.maketrans("đĐ", "dD")
 

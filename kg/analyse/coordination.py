@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 def coordinators(graph: Network, *, place: str | None = None) -> Answer:
     """Count the tasks on which each body is named as coordinator; a collective is one body."""
     pairs = (
-        (agent, task)
-        for task in tasks(graph, place)
-        for agent in ends(graph, task, "coordinate")
+        (agent, task) for task in tasks(graph, place) for agent in ends(graph, task, "coordinate")
     )
     return by_agency(graph, "coordinators", pairs)
 

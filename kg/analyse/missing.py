@@ -51,8 +51,7 @@ def states(
 def provinces(graph: Network) -> list[str]:
     """Give the provinces of the documents whose text is held."""
     held = (iri for iri in nodes(graph, "document") if graph.nodes[iri].get("held"))
-    places = {place for iri in held if (place := said(graph, iri, "place"))}
-    return sorted(map(province_of, places))
+    return sorted({province_of(place) for iri in held if (place := said(graph, iri, "place"))})
 
 
 def province_of(place: str) -> str:

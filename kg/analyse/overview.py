@@ -5,8 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.analyse.answer import Answer
-from kg.analyse.walk import ends, in_document_place, name, nodes, said, starts
+from kg.analyse.answer import Answer, in_order
+from kg.analyse.walk import said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.analyse.answer import Row
     from kg.analyse.walk import Network
+
+
+def overview(graph: Network) -> Answer:
+    """Count documents held and only cited, tasks and agents by kind, places, edges by relation."""
+    counts = Counter(_things(graph))
+    rows: list[Row] = [(what, kind, number) for (what, kind), number in counts.items()]
+    return Answer("overview", ("what", "kind", "number"), tuple(sorted(rows, key=in_order)))
+
+
+def _things(graph: Network) -> Iterator[tuple[str, str | None]]:
+    for iri, facts in graph.nodes(data=True):
+        match facts["kind"]:
+            case "document":
+                yield "document", "held" if facts.get("held") else "only cited"
+            case "task":
+                yield "task", said(graph, iri, "task_kind")
+            case "agent":
+                yield "agent", said(graph, iri, "agent_kind")
+            case other:
+                yield str(other), None
+    for _, _, edge in graph.edges(data=True):
+        yield "edge", str(edge["relation"])

@@ -8,8 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import networkx as nx
 
     Network: TypeAlias = nx.MultiDiGraph[str]
@@ -20,7 +18,7 @@ DOWN = ("implements", "based_on")
 
 def nodes(graph: Network, kind: str) -> list[str]:
     """Give the IRIs of all nodes of one kind: document, task, agent or place."""
-    return sorted(iri for iri, own in graph.nodes(data="kind") if own == kind)
+    return sorted(iri for iri in graph if graph.nodes[iri]["kind"] == kind)
 
 
 def tasks(graph: Network, place: str | None = None, document: str | None = None) -> list[str]:
@@ -35,14 +33,14 @@ def tasks(graph: Network, place: str | None = None, document: str | None = None)
 
 def ends(graph: Network, iri: str, *relations: str) -> list[str]:
     """Give the nodes that *iri* points to by any of *relations*, each once."""
-    edges = graph.out_edges(iri, data="relation")
-    return sorted({end for _, end, relation in edges if relation in relations})
+    edges = graph.out_edges(iri, data=True)
+    return sorted({end for _, end, edge in edges if edge["relation"] in relations})
 
 
 def starts(graph: Network, iri: str, *relations: str) -> list[str]:
     """Give the nodes that point to *iri* by any of *relations*, each once."""
-    edges = graph.in_edges(iri, data="relation")
-    return sorted({start for start, _, relation in edges if relation in relations})
+    edges = graph.in_edges(iri, data=True)
+    return sorted({start for start, _, edge in edges if edge["relation"] in relations})
 
 
 def said(graph: Network, iri: str, attribute: str) -> str | None:

@@ -38,6 +38,11 @@ _COMMITTEES = re.compile(
 )
 _LOCAL_LIST = re.compile(rf"các\s+(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
 _CASED = ("Hội", "Hiệp hội", "Đảng bộ", "Chi bộ")
+_PARTS = re.compile(_JOIN)
+_PARTS_EACH = re.compile(rf"{_JOIN}(?:các\s+)?")
+_MARKS = re.compile(r"(\s*,\s*|\s+và\s+|\s*/\s*)")
+_SCIENCE = re.compile(r"\bKH&CN\b|\bKHCN\b")
+_SOCIAL = re.compile(r"\s*-\s*xã")
 _BARE_STOP = re.compile(r"\s*(?:[.;,:)]|\.\.\.|…|$|\n)")
 _PUBLIC = "public"
 
@@ -68,7 +73,8 @@ def collective_at(text: str, lower: str, start: int) -> AgentFound | None:
     match = _LOCAL_LIST.match(lower, start)
     if match:
         return _committees(Span(start, match.end()), match["list"])
-    return _listed(text, lower, start)
+    match = _generic()[0].match(lower, start)
+    return _listed(text, match) if match else None
 
 
 def openers() -> tuple[str, ...]:
@@ -85,12 +91,9 @@ def bare_at(text: str, lower: str, start: int, *, formula_only: bool = False) ->
         return _formula(match, "sở")
     if formula_only:
         return None
-    found = _listed(text, lower, start)
-    if found is None:
-        return None
-    modified = _generic()[0].match(lower, start)
-    if modified and (modified["mods"] or _BARE_STOP.match(lower, found.span.end)):
-        return found
+    match = _generic()[0].match(lower, start)
+    if match and (match["mods"] or _BARE_STOP.match(lower, match.end())):
+        return _listed(text, match)
     return None
 
 
@@ -102,7 +105,7 @@ def committees_at(lower: str, start: int, end: int, name: str, kind: str) -> Age
     match = _COMMITTEES.match(lower, end)
     if not match:
         return None
-    many = match["list"] and (match["each"] or re.search(_JOIN, match["list"]))
+    many = match["list"] and (match["each"] or _PARTS.search(match["list"]))
     if not (match["level"] or many):
         return None
     found = _committees(Span(start, match.end()), match["list"] or match["level"])
@@ -127,27 +130,29 @@ def _formula(match: re.Match[str], head: str) -> AgentFound:
 
 def _committees(span: Span, places: str) -> AgentFound:
     """Give the People's Committees of the places that a list names."""
-    words = re.sub(rf"{_JOIN}(?:các\s+)?", ", ", squeeze(places))
+    words = _PARTS_EACH.sub(", ", squeeze(places))
     name = words if words.startswith(("cấp", "các")) else f"các {words}"
     return AgentFound(span, f"Ủy ban nhân dân {name}", "people-committee", "place",
                       collective=True, level="many")  # fmt: skip
 
 
-def _listed(text: str, lower: str, start: int) -> AgentFound | None:
+def _listed(text: str, match: re.Match[str]) -> AgentFound:
     """Give a noun list under one "các" as one agent with its members."""
-    pattern, classes = _generic()
-    match = pattern.match(lower, start)
-    if not match:
-        return None
-    span = Span(match.start("list"), match.end("list"))
-    parts = [squeeze(part) for part in re.split(_JOIN, span.of(lower))]
+    printed = text[match.start("list") : match.end("list")]
+    name, scope, members = _named(printed, match["list"], match["mods"])
+    span = Span(*match.span())
+    return AgentFound(span, name, "collective", scope, collective=True, members=members)
+
+
+@functools.lru_cache(maxsize=1024)  # a genre has few such lists and repeats them
+def _named(printed: str, nouns: str, mods: str) -> tuple[str, str, tuple[str, ...]]:
+    """Give the normal name of a noun list, how a place completes it, and its members."""
+    classes = _generic()[1]
+    parts = [squeeze(part) for part in _PARTS.split(nouns)]
     kinds = {classes.get(part, _PUBLIC) for part in parts}
-    mods = squeeze(match["mods"])
-    name = f"Các {_normal(span.of(text))}{_modifier(mods)}"
+    mods = squeeze(mods)
     members = tuple(f"Các {part}" for part in parts) if len(parts) > 1 else ()
-    scope = _scope(kinds, mods)
-    return AgentFound(Span(start, match.end()), name, "collective", scope, collective=True,
-                      members=members)  # fmt: skip
+    return f"Các {_normal(printed)}{_modifier(mods)}", _scope(kinds, mods), members
 
 
 def _scope(kinds: set[str], mods: str) -> str:
@@ -165,10 +170,10 @@ def _scope(kinds: set[str], mods: str) -> str:
 
 def _normal(words: str) -> str:
     """Give the words of a noun list in lower case but for names of kinds of association."""
-    parts = re.split(r"(\s*,\s*|\s+và\s+|\s*/\s*)", words)
+    parts = _MARKS.split(words)
     cased = (p if p.startswith(_CASED) else p[:1].lower() + p[1:] for p in parts)
-    spelled = re.sub(r"\bKH&CN\b|\bKHCN\b", "khoa học và công nghệ", squeeze("".join(cased)))
-    return re.sub(r"\s*-\s*xã", " - xã", spelled)
+    spelled = _SCIENCE.sub("khoa học và công nghệ", squeeze("".join(cased)))
+    return _SOCIAL.sub(" - xã", spelled)
 
 
 def _modifier(mods: str) -> str:

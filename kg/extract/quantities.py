@@ -10,7 +10,9 @@ from kg.lexicon import rows
 from kg.model import Span
 from kg.shape import Quantity
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+# The first digit stands alone before every alternative: a search then only stops at digits.
+_NUMBER = r"\d(?:\d{0,2}(?:\.\d{3})+|\d*(?:,\d+)?)"
+_FIRST_NUMBER = _NUMBER.replace(r"\d", r"\d(?<![\w/.,-]\d)", 1)
 _DETAIL = re.compile(r"\s*\([^()\n]{1,30}\)")
 _FIRM = re.compile(r"(?:0\d|ít nhất|tối thiểu|trên|đạt|khoảng|từ)")
 _BEFORE = re.compile(r"(?:ít nhất|tối thiểu|trên|đạt|khoảng|hơn|tăng|giảm|từ)\s+(?:\w+\s+)?$")
@@ -22,7 +24,7 @@ def _pattern() -> re.Pattern[str]:
         sorted((re.escape(r["unit"]) for r in rows("lexicon/units")), key=len, reverse=True)
     )
     return re.compile(
-        rf"(?<![\w/.,-])(?P<q>(?P<a>{_NUMBER})(?:\s*(?:-|đến)\s*(?P<b>{_NUMBER}))?)\s*(?P<unit>{units})(?!\w)"
+        rf"(?P<q>(?P<a>{_FIRST_NUMBER})(?:\s*(?:-|đến)\s*(?P<b>{_NUMBER}))?)\s*(?P<unit>{units})(?!\w)"
     )
 
 

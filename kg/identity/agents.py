@@ -18,6 +18,7 @@ from kg.text import capitalised, squeeze, view
 
 _PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district",
              "Thị ủy": "district", "Quận ủy": "district"}  # fmt: skip
+_PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
 _CENTRAL = frozenset({"central", "named", "whole"})
 
@@ -29,6 +30,7 @@ def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w&])(?:{keys})(?![\w&])"), table
 
 
+@functools.lru_cache(maxsize=4096)  # the same bodies come back in every document
 def spelled_out(name: str) -> str:
     """Give a name with its abbreviations written in full and plain dashes.
 
@@ -143,9 +145,9 @@ class Resolver:
 
     def _party_place(self, name: str, printed: str = "") -> tuple[str, str] | None:
         """Give the name and the label of the place of a committee such as ``Tỉnh ủy``."""
-        level = next((kind for end, kind in _PARTY_OF.items() if name.endswith(end)), None)
-        if level is None:
+        if not name.endswith(_PARTY_ENDS):
             return None
+        level = next(kind for end, kind in _PARTY_OF.items() if name.endswith(end))
         if printed:
             place = province_named(printed) or district_named(printed, self.scope.province)
             return (place.name, place.label) if place else (printed, printed)

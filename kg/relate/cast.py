@@ -36,7 +36,7 @@ def cast_of(resolved: Iterable[Resolved]) -> Cast:
     for seen, agent, mention in found:
         name = best[agent.canonical]
         if name not in bodies:
-            bodies[name] = replace(agent, canonical=name)
+            bodies[name] = agent if agent.canonical == name else replace(agent, canonical=name)
         if not printed.get(name):
             printed[name] = not agent.place_inferred or bool(seen.place)
         mentions.append(mention if name == mention.agent else AgentMention(name, mention.quote))

@@ -11,23 +11,20 @@ from kg.model import Task
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 12
 _ALIKE = 0.95
+_ROUGHLY = 0.5  # pairs below it, by words with their punctuation, need no closer look
 
 
 def near_duplicates(tasks: Sequence[Task]) -> tuple[Task, ...]:
     """Mark pairs that share a lead and most words (the shorter holds few others)."""
-    words = [
-        frozenset(_WORD.findall(task.quote.words.lower())) if task.lead else frozenset()
-        for task in tasks
-    ]
+    printed = [frozenset(task.quote.words.split()) if task.lead else frozenset() for task in tasks]
     by_lead: dict[str, list[int]] = {}
     twin: dict[int, int] = {}
     for index, task in enumerate(tasks):
-        if len(words[index]) < _LEAST_WORDS:
-            continue
         for agent in task.lead:
             group = by_lead.setdefault(agent.agent, [])
             for other in group:
-                if _alike(words[index], words[other]):
+                roughly = _share(printed[index], printed[other]) >= _ROUGHLY
+                if roughly and _alike(task, tasks[other]):
                     twin.setdefault(index, other)
                     twin.setdefault(other, index)
             group.append(index)
@@ -37,5 +34,17 @@ def near_duplicates(tasks: Sequence[Task]) -> tuple[Task, ...]:
     )
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _ALIKE * min(len(one), len(other))
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """Give how much of the shorter set the longer one holds."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _alike(one: Task, other: Task) -> bool:
+    """Compare the words themselves, without case and punctuation."""
+    words, others = _words(one), _words(other)
+    least = min(len(words), len(others))
+    return least >= _LEAST_WORDS and len(words & others) >= _ALIKE * least
+
+
+def _words(task: Task) -> frozenset[str]:
+    return frozenset(_WORD.findall(task.quote.words.lower()))

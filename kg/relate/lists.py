@@ -42,7 +42,8 @@ class AgentLists:
         title = _TITLE.match(self.view, start, end)
         begins = (start, title.end()) if title else (start,)
         out: list[AgentMention] = []
-        for agent in self.agents[bisect_left(self._starts, start) :]:
+        for index in range(bisect_left(self._starts, start), len(self.agents)):
+            agent = self.agents[index]
             if agent.quote.span.end > end:
                 break
             first = agent.quote.span.start

@@ -11,7 +11,8 @@ from kg.relate.lists import AgentLists, parts
 from kg.shape import Node
 
 _SENTENCE = re.compile(r"[^.;\n]+(?:\.(?=\d)[^.;\n]+)*")
-_VERB = re.compile(r"\b(?:báo cáo|phản hồi)\b")
+_VERBS = ("báo cáo", "phản hồi")
+_VERB = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
 _NOUN_BEFORE = re.compile(r"(?:chế độ|nội dung|số liệu|mẫu|tại|xây dựng|các|bộ|hội nghị|lập) $")
 _CUE = re.compile(
     r"định kỳ|(?:hàng|hằng) (?:năm|quý|tháng)|đột xuất|kịp thời|khi có yêu cầu|theo quy định|vướng mắc"
@@ -53,6 +54,10 @@ class ReportReader:
                 yield found
                 yield from self._sudden(found, sentence)
                 yield from self._relayed(found, sentence)
+
+    def may_hold(self, span: Span) -> bool:
+        """Tell whether a passage holds a verb of reporting at all."""
+        return any(self.view.find(verb, span.start, span.end) >= 0 for verb in _VERBS)
 
     def _sentence(
         self, node_id: str, span: Span, leads: Sequence[AgentMention], lead_quote: Quote | None
@@ -194,7 +199,7 @@ def reports(
     reader = ReportReader(lists)
     out: list[Report] = []
     for node in nodes:
-        if node.id in ids:
+        if node.id in ids and reader.may_hold(node.span):
             who, quote = leads.get(ids[node.id], ((), None))
             out.extend(reader.read(ids[node.id], node.span, who, quote))
     return tuple(out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -54,6 +55,7 @@ class TaskReader:
         self.text, self.view, self.outline = found.text, found.view, outline
         self.lists = AgentLists(found.text, found.view, found.agents)
         self.times = found.times
+        self._time_starts = [time.span.start for time in found.times]
         self.role_of, self.field_time = role_of, field_time
         self.by_id = {node.id: node for node in outline.nodes}
         self.children: dict[str | None, list[Node]] = {}
@@ -252,7 +254,11 @@ class TaskReader:
         return None
 
     def _times(self, span: Span) -> Iterator[TimeFound]:
-        return (t for t in self.times if span.start <= t.span.start and t.span.end <= span.end)
+        for index in range(bisect_left(self._time_starts, span.start), len(self.times)):
+            found = self.times[index]
+            if found.span.end > span.end:
+                return
+            yield found
 
     def _timeframe(self, found: TimeFound) -> Timeframe:
         quote = Quote(found.span, found.span.of(self.text))
@@ -268,8 +274,8 @@ class TaskReader:
         inner = tuple(
             Quote(t.span, t.span.of(self.text)) for t in self._times(span) if t.span != own
         )
-        named = {a for role in ("lead", "coordinate") for a in values.get(role, ())}  # type: ignore[attr-defined]
-        others = tuple(a for a in self.lists.within(span) if a not in named)
+        named = {id(a) for role in ("lead", "coordinate") for a in values.get(role, ())}  # type: ignore[attr-defined]
+        others = tuple(a for a in self.lists.within(span) if id(a) not in named)
         broken = node is not None and node.page_break
         return Task(id=key, section=str(section), section_title=str(title), kind=kind,  # type: ignore[arg-type]
                     quote=Quote(span, span.of(self.text)), other_agents=others, inner_times=inner,

@@ -41,7 +41,8 @@ def found(text: str) -> list[AgentFound]:
 @pytest.mark.parametrize("table", TABLES)
 def test_a_table_is_trimmed_nfc_and_says_nothing_twice(table: str) -> None:
     lines = rows(f"lexicon/{table}")
-    cells = [cell for row in lines for name, cell in row.items() if name not in {"pattern", "long"}]
+    bare = {"pattern", "long", "wrong", "right"}  # here a blank at the edge has its use
+    cells = [cell for row in lines for name, cell in row.items() if name not in bare]
     assert lines
     assert all(cell == cell.strip() and unicodedata.is_normalized("NFC", cell) for cell in cells)
     keys = [tuple(row[name] for name in row if name != "examples") for row in lines]
@@ -208,7 +209,10 @@ def test_an_abbreviation_is_spelled_out_as_a_word_of_its_own(row: Row) -> None:
     assert spelled_out(f"Ban X{row['short']}") == f"Ban X{row['short']}"
 
 
-@pytest.mark.parametrize("row", rows("lexicon/body_heads"), ids=lambda row: row["head"])
+HEADS = [row for row in rows("lexicon/body_heads") if row["head"] not in NEEDS_PLACE]
+
+
+@pytest.mark.parametrize("row", HEADS, ids=lambda row: row["head"])
 def test_a_head_takes_the_name_that_follows(row: Row) -> None:
     text = f"giao {row['head']} Khuê Văn; sau đó rà soát"
     hits = found(text)
@@ -216,3 +220,8 @@ def test_a_head_takes_the_name_that_follows(row: Row) -> None:
         (f"{row['head']} Khuê Văn", row["kind"], row["scope"])
     ]
     assert hits[0].span.of(text) == f"{row['head']} Khuê Văn"
+
+
+@pytest.mark.xfail(strict=True, reason="the body of the same spelling hides the head")
+def test_a_head_that_is_also_a_body_takes_the_name_that_follows() -> None:
+    assert [hit.name for hit in found("giao Thanh tra Khuê Văn; sau đó")] == ["Thanh tra Khuê Văn"]

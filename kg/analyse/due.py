@@ -1,0 +1,74 @@
+"""What is due when, and to whom: tasks, reports and targets with a last day.
+
+``--11-30`` comes back every year. A report is due by its ``month_day``; the network knows the
+bodies it comes from and goes to as the edges ``report_by`` and ``report_to``.
+"""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from kg.analyse.answer import Answer, in_order
+from kg.analyse.walk import ends, lies_in, name, nodes, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.analyse.answer import Row
+    from kg.analyse.walk import Network
+
+# What may be due, the relation to those who do it, the relation to those who get it.
+_KINDS = (("task", "lead", ""), ("report", "report_by", "report_to"), ("target", "", ""))
+_BY_DAY = (0, 5, 6, 2, 3, 4, 1)
+_YEAR, _MONTH, _DAY = (len("2030"), len("2030-12"), len("2030-12-31"))
+
+
+def due(graph: Network, *, place: str | None = None, document: str | None = None) -> Answer:
+    """List by day what is due; one row for each body that does it and each that gets it."""
+    rows = {
+        row
+        for kind, by, to in _KINDS
+        for iri in nodes(graph, kind)
+        if lies_in(said(graph, iri, "place"), place)
+        and document in (None, graph.nodes[iri]["document"])
+        for row in _rows(graph, iri, by, to)
+    }
+    columns = ("due", "what", "who", "to", "words", "document", "item")
+    ordered = sorted(rows, key=lambda row: in_order(tuple(row[at] for at in _BY_DAY)))
+    return Answer("due", columns, tuple(ordered))
+
+
+def _rows(graph: Network, iri: str, by: str, to: str) -> Iterator[Row]:
+    facts = graph.nodes[iri]
+    document = name(graph, str(facts["document"]))
+    for day in _days(facts.get("time_end"), facts.get("month_day")):
+        for who in _names(graph, iri, by):
+            for receiver in _names(graph, iri, to):
+                words, item = said(graph, iri, "text"), name(graph, iri)
+                yield (day, str(facts["kind"]), who, receiver, words, document, item)
+
+
+def _names(graph: Network, iri: str, relation: str) -> list[str | None]:
+    return [name(graph, each) for each in ends(graph, iri, relation)] or [None]
+
+
+def _days(end: str | None, month_day: str | None) -> Iterator[str]:
+    if end:
+        yield last_day(end)
+    if month_day:
+        yield month_day
+
+
+def last_day(moment: str) -> str:
+    """Give the last day of a year, a month or a day.
+
+    >>> last_day("2030"), last_day("2024-02"), last_day("2025-09-30")
+    ('2030-12-31', '2024-02-29', '2025-09-30')
+    """
+    if len(moment) == _YEAR:
+        return f"{moment}-12-31"
+    if len(moment) == _MONTH:
+        year, month = map(int, moment.split("-"))
+        return f"{moment}-{calendar.monthrange(year, month)[1]:02d}"
+    return moment

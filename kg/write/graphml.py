@@ -1,0 +1,70 @@
+"""GraphML and GEXF, for Gephi, yEd, Cytoscape and NetworkX.
+
+Nodes are named by their IRIs. Characters that XML cannot hold become U+FFFD.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from kg.write.xml_text import xml_name, xml_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# GEXF reads these as the life span of an edge, not as a place in a text.
+_GEXF_NAMES = {"start": "words_start", "end": "words_end"}
+# The day of writing, which would make each day's file another one.
+_WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
+
+
+def graphml(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+    """Give *graph* as GraphML; an edge is named ``e0``, ``e1``…, its relation is an attribute.
+
+    Raises KgError for the name of a node that XML cannot hold.
+    """
+    stream = io.BytesIO()
+    nx.write_graphml_xml(_plain(graph), stream)
+    yield _spelt(stream)
+
+
+def gexf(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+    """Give *graph* as GEXF 1.2; the offsets of an edge are ``words_start`` and ``words_end``.
+
+    Raises KgError for the name of a node that XML cannot hold.
+    """
+    plain = _plain(graph)
+    for start, end, key in plain.edges(keys=True):
+        data = plain.edges[start, end, key]
+        for name in [name for name in _GEXF_NAMES if name in data]:
+            data[_GEXF_NAMES[name]] = data.pop(name)
+        data.update(id=key, label=str(data["relation"]))
+    stream = io.BytesIO()
+    nx.write_gexf(plain, stream)
+    yield _WRITTEN.sub("", _spelt(stream), count=1)
+
+
+def _plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Copy *graph*: sorted, its text fit for XML, its edges with names that occur once."""
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for iri in sorted(graph):
+        plain.add_node(xml_name(iri), **_attributes(graph.nodes[iri]))
+    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    for number, (start, end, key, data) in enumerate(edges):
+        told = _attributes({"relation": str(key), **data})
+        plain.add_edge(start, end, key=f"e{number}", **told)
+    return plain
+
+
+def _attributes(data: Mapping[str, object]) -> dict[str, object]:
+    pairs = sorted((str(name), value) for name, value in data.items())
+    return {name: xml_text(v) if isinstance(v, str) else v for name, v in pairs}
+
+
+def _spelt(stream: io.BytesIO) -> str:
+    """Give the file with one final line feed, and carriage returns that a reader will keep."""
+    return stream.getvalue().decode("utf-8").replace("\r", "&#13;").rstrip("\n") + "\n"
