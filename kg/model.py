@@ -94,6 +94,7 @@ class Reference:
     also: tuple[str, ...]
     first: Quote
     mentions: tuple[Quote, ...]
+    also_quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

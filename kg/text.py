@@ -6,8 +6,11 @@ is a span of the text; the text itself is never repaired.
 
 from __future__ import annotations
 
-import re
+import functools
 import unicodedata
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick
 
 # Old style puts the tone on the last vowel (hoà, uỷ); new style on the first (hòa, ủy).
 _OLD_TONE = {
@@ -19,7 +22,6 @@ _OLD_TONE = {
     )
     for old, new in (tuple(pair.split()),)
 }  # fmt: skip
-_OLD = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q\w\w)(?![^\W\d_])")
 _SAME_WIDTH = tuple(zip("–—‑‐\u00a0“”", '---- ""', strict=True))
 _MARKS = str.maketrans("đĐ", "dD")
 
@@ -35,7 +37,23 @@ def view(text: str) -> str:
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     for old, new in _SAME_WIDTH:  # a search that fails costs less than a translation table
         lower = lower.replace(old, new)
-    return _OLD.sub(lambda m: _OLD_TONE[m[0]], lower)
+    return "".join(_new_style(lower))
+
+
+@functools.cache
+def _old_tones() -> AhoCorasick:
+    return AhoCorasick(tuple(_OLD_TONE))
+
+
+def _new_style(lower: str) -> Iterator[str]:
+    """Give a text in pieces, with the tone marks of final syllables put in new style."""
+    done = 0
+    for _, start, end in _old_tones().find_matches_as_indexes(lower):
+        if not (lower[end : end + 1].isalpha() or lower.endswith("q", 0, start)):
+            yield lower[done:start]
+            yield _OLD_TONE[lower[start:end]]
+            done = end
+    yield lower[done:]
 
 
 def plain(text: str) -> str:

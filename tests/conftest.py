@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    import pytest
+import pytest
+
+from kg.build import build
+from kg.config import bundled
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of the five plans, built once."""
+    folder = tmp_path_factory.mktemp("five") / "graph"
+    report = build([bundled("data", "documents")], folder)
+    assert len(report.built) == 5
+    return folder

@@ -7,13 +7,13 @@ bodies it comes from and goes to as the edges ``report_by`` and ``report_to``.
 from __future__ import annotations
 
 import calendar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.analyse.answer import Answer, in_order
 from kg.analyse.walk import ends, lies_in, name, nodes, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.analyse.answer import Row
     from kg.analyse.walk import Network
@@ -42,7 +42,7 @@ def due(graph: Network, *, place: str | None = None, document: str | None = None
 def _rows(graph: Network, iri: str, by: str, to: str) -> Iterator[Row]:
     facts = graph.nodes[iri]
     document = name(graph, str(facts["document"]))
-    for day in _days(facts.get("time_end"), facts.get("month_day")):
+    for day in _days(facts):
         for who in _names(graph, iri, by):
             for receiver in _names(graph, iri, to):
                 words, item = said(graph, iri, "text"), name(graph, iri)
@@ -53,11 +53,12 @@ def _names(graph: Network, iri: str, relation: str) -> list[str | None]:
     return [name(graph, each) for each in ends(graph, iri, relation)] or [None]
 
 
-def _days(end: str | None, month_day: str | None) -> Iterator[str]:
-    if end:
-        yield last_day(end)
-    if month_day:
-        yield month_day
+def _days(facts: Mapping[str, Any]) -> Iterator[str]:
+    """Give the last day and the day of every year; what goes on has no last day."""
+    if facts.get("time_end") and not facts.get("time_open"):
+        yield last_day(facts["time_end"])
+    if facts.get("month_day"):
+        yield facts["month_day"]
 
 
 def last_day(moment: str) -> str:

@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     from kg.analyse.cascade import Cascade
 
 _WIDE = 100
-_SAID = {"implements": "implements", "based_on": "is based on", "amends": "amends", "repeals": "repeals"}
+_SAID = {
+    "implements": "implements",
+    "based_on": "is based on",
+    "amends": "amends",
+    "repeals": "repeals",
+}
 
 
 def draw(tree: Cascade, *, words: bool, agencies: bool, tasks: bool) -> str:
@@ -19,34 +24,38 @@ def draw(tree: Cascade, *, words: bool, agencies: bool, tasks: bool) -> str:
     *words* adds the quotation of every edge with file and code points; *agencies* and *tasks*
     choose how deep the tree goes. What is missing stands at its end.
     """
-    lines = list(_branch(tree.root, "", "", words=words, agencies=agencies, tasks=tasks))
+    lines = list(_branches(tree.root, words=words, agencies=agencies, tasks=tasks))
     if tree.missing:
         lines += ["", "Not in this corpus (which never means: not done)"]
         lines += [f"  {line}" for line in tree.missing]
     return "\n".join(lines) + "\n"
 
 
-def _branch(
-    branch: Branch, head: str, rest: str, *, words: bool, agencies: bool, tasks: bool
-) -> Iterator[str]:
-    """Give the lines of a branch; *head* draws its own line, *rest* those below."""
-    yield _cut(head + _title(branch, agencies=agencies))
-    below = [child for child in branch.children if _shown(child, agencies=agencies, tasks=tasks)]
-    if words:
-        bar = "│ " if below else "  "
-        yield from (_cut(f"{rest}{bar}  {line}") for line in _quotations(branch))
-    for child in below:
-        last = child is below[-1]
-        arms = ("└─ ", "   ") if last else ("├─ ", "│  ")
-        yield from _branch(
-            child, rest + arms[0], rest + arms[1], words=words, agencies=agencies, tasks=tasks
-        )
+def _branches(root: Branch, *, words: bool, agencies: bool, tasks: bool) -> Iterator[str]:
+    """Give the lines of a tree; a stack, since a chain of papers may be long."""
+    waiting = [(root, "", "")]
+    while waiting:
+        branch, head, rest = waiting.pop()
+        below = list(_below(branch, agencies=agencies, tasks=tasks))
+        yield _cut(head + _title(branch, agencies=agencies))
+        if words:
+            bar = "│ " if below else "  "
+            yield from (_cut(f"{rest}{bar}  {line}") for line in _quotations(branch))
+        for child in reversed(below):
+            arms = ("└─ ", "   ") if child is below[-1] else ("├─ ", "│  ")
+            waiting.append((child, rest + arms[0], rest + arms[1]))
 
 
-def _shown(branch: Branch, *, agencies: bool, tasks: bool) -> bool:
-    if branch.kind == "agent":
-        return agencies
-    return tasks or branch.kind != "task"
+def _below(branch: Branch, *, agencies: bool, tasks: bool) -> Iterator[Branch]:
+    """Give what to draw below a branch; without agencies their tasks stand under the plan."""
+    lifted: dict[str, Branch] = {}
+    for child in branch.children:
+        if child.kind == "document" or (agencies and child.kind == "agent"):
+            yield child
+        elif tasks:
+            found = child.children if child.kind == "agent" and not agencies else (child,)
+            lifted.update((task.iri, task) for task in found if task.kind == "task")
+    yield from lifted.values()
 
 
 def _title(branch: Branch, *, agencies: bool) -> str:

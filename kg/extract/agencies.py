@@ -30,6 +30,7 @@ _PARK = re.compile(
     rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
 )
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
+_CLOSED = frozenset(",;.:)")  # after these marks no place follows
 _NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
 _MANY = frozenset({"people-committee", "people-council", "police", "front", "military"})
 
@@ -144,19 +145,28 @@ def _headed(
     return _completed(text, lower, span, named)
 
 
+def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
+    """Give an agent that no place completes; some names alone are only common nouns."""
+    if entry.name in _NEEDS_PLACE:
+        return None
+    return AgentFound(span, name, entry.kind, entry.scope)
+
+
 def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
     """Add the place that follows a name, and give the agent."""
     name, end = entry.name, span.end
     if entry.scope == "central":
         return AgentFound(span, name, entry.kind, "central")
+    if lower[end : end + 1] in _CLOSED:
+        return _unplaced(span, name, entry)
     branch = _BRANCH.match(lower, end)
     if branch:
         name, end = f"{name} chi nhánh", branch.end()
     level = _LEVEL.match(lower, end)
     after = level.end() if level else end
     stop = place_at(text, lower, after, only_known=level is None)
-    if level is None and stop == end and entry.name in _NEEDS_PLACE:
-        return None
+    if level is None and stop == end:
+        return _unplaced(Span(span.start, end), name, entry)
     word = squeeze(level["level"]) if level else ""
     where = squeeze(text[after:stop])
     return AgentFound(

@@ -13,7 +13,25 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.lexicon import rows
 from kg.model import Quote, Slip, Span
 
-_ONCE = frozenset(["các", "và", "của", "trong", "cho", "về", "được", "với", "để", "tại", "theo", "từ", "những", "đến", "là"])
+_ONCE = frozenset(
+    [
+        "các",
+        "và",
+        "của",
+        "trong",
+        "cho",
+        "về",
+        "được",
+        "với",
+        "để",
+        "tại",
+        "theo",
+        "từ",
+        "những",
+        "đến",
+        "là",
+    ]
+)
 _CUT = re.compile(r"có liên (?!quan|kết|tục|hệ|danh|minh|doanh|thông|ngành)")
 _END = re.compile(r"\. /\.")
 _DASH = re.compile(r"(?P<a>chính trị)(?:- | -)(?P<b>xã hội)")
@@ -68,27 +86,27 @@ def _all(text: str, view: str) -> Iterator[Slip]:
 
 @functools.cache
 def _doubles() -> AhoCorasick:
-    return AhoCorasick(sorted(f"{word} {word}" for word in _ONCE), matchkind=MatchKind.Standard)
+    return AhoCorasick(
+        sorted(f"{word} {word}" for word in _ONCE), matchkind=MatchKind.LeftmostLongest
+    )
 
 
 def _same_word(view: str) -> Iterator[tuple[int, int]]:
     """Give the places where one small word stands twice in a row."""
-    edge = 0
-    for _, start, end in _doubles().find_matches_as_indexes(view, overlapping=True):
-        inside = view[start - 1 : start].isalnum() or view[end : end + 1].isalnum()
-        if start >= edge and not inside:
+    for _, start, end in _doubles().find_matches_as_indexes(view):
+        if not (view[start - 1 : start].isalnum() or view[end : end + 1].isalnum()):
             yield start, end
-            edge = end
 
 
 def _same_pair(view: str) -> Iterator[tuple[int, int]]:
     """Give the places where two words together stand twice in a row."""
     words = view.split()
-    again = tuple(compress(count(), map(eq, words, words[2:])))  # words[i] is words[i + 2]
+    even = compress(count(0, 2), map(eq, words[::2], words[2::2]))  # words[i] is words[i + 2]
     pairs = (
-        " ".join(words[i : i + 2])
-        for i, after in zip(again, again[1:], strict=False)
-        if after == i + 1
+        " ".join(words[first : first + 2])
+        for i in even
+        for first in (i - 1, i)
+        if first >= 0 and words[first : first + 2] == words[first + 2 : first + 4]
     )
     for pair in dict.fromkeys(pairs):
         if pair.replace(" ", "").isalpha():

@@ -115,6 +115,18 @@ _STARTS = (
     "các năm 20", "quý ", "tháng ", "trong quý", "trong tháng", "trong năm 20", "trong giai đoạn",
     "xong trước", "hoàn thành trước",
 )  # fmt: skip
+_DIGITS = "0123456789"
+_BEFORE_LETTERS = "tcxhkđ"  # of _BEFORE
+_FIRST_LETTERS = {
+    "annual-day": _BEFORE_LETTERS + "n" + _DIGITS, "annual": "đh", "since": "bkt", "from-to": "gt",
+    "years": "tgcn" + _DIGITS, "by-day": _BEFORE_LETTERS, "quarter": _BEFORE_LETTERS + "q",
+    "month": _BEFORE_LETTERS, "until": _BEFORE_LETTERS, "year": "tn", "ongoing": "tl",
+    "recurring": "đh", "periodic": "đ",
+}  # fmt: skip
+_BY_FIRST = {
+    first: tuple(form for form in FORMS if first in _FIRST_LETTERS[form.name])
+    for first in sorted(set("".join(_FIRST_LETTERS.values())))
+}
 _TENTATIVE = "dự kiến"
 _YEARS = next(form for form in FORMS if form.name == "years")
 
@@ -147,7 +159,7 @@ def _scan(lower: str) -> Iterator[TimeFound]:
 def time_at(lower: str, start: int, end: int | None = None) -> TimeFound | None:
     """Give the time expression that begins at *start*; the first form of the table that fits."""
     stop = len(lower) if end is None else end
-    for form in FORMS:
+    for form in _BY_FIRST.get(lower[start : start + 1], ()):
         match = form.pattern.match(lower, start, stop)
         if match:
             return _found(lower, form, match)
@@ -156,7 +168,7 @@ def time_at(lower: str, start: int, end: int | None = None) -> TimeFound | None:
 
 def _found(lower: str, form: Form, match: re.Match[str]) -> TimeFound:
     kind, first, last = form.read(match)
-    is_open = bool(match.groupdict().get("open")) or form.name == "since"
+    is_open = form.name == "since" or ("open" in form.pattern.groupindex and bool(match["open"]))
     before = lower[max(0, match.start() - len(_TENTATIVE) - 1) : match.start()].strip()
     day = dates.month_day(match[0]) if form.name.startswith("annual") else None
     return TimeFound(Span(match.start(), match.end()), kind, first, last, is_open,

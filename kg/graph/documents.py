@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rdflib import RDFS
@@ -171,10 +172,11 @@ def _dated_mention(cited: Reference) -> tuple[Quote, ...]:
 def _relations(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Quad]:
     me = frame.document
     yield from frame.state(me, ELI.cites, target, *(cited.mentions or (cited.first,)))
-    proof = cited.relation_quote or cited.first
-    for name in (cited.relation, *cited.also):
+    said = [(cited.relation, cited.relation_quote)]
+    said += zip_longest(cited.also, cited.also_quotes)
+    for name, proof in said:
         if name in RELATIONS and name != "cites":
-            yield from frame.state(me, RELATIONS[name], target, proof)
+            yield from frame.state(me, RELATIONS[name], target, proof or cited.first)
 
 
 def chain_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:

@@ -22,14 +22,16 @@ _KNOWN = """
 PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX pc: <https://w3id.org/policy-cascade/ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?doc ?what ?value WHERE {
-  ?doc a eli:LegalResource .
-  { ?doc rdfs:label ?value . BIND("label" AS ?what) }
-  UNION { ?doc eli:number ?value . BIND("number" AS ?what) }
-  UNION { ?doc pc:typeWords ?value . BIND("type" AS ?what) }
-  UNION { ?doc pc:normalisedTitle ?value . BIND("title" AS ?what) }
-  UNION { ?expression eli:realizes ?doc ; eli:title ?value . BIND("title" AS ?what) }
-  UNION { ?doc pc:sourceText/pc:fileName ?value . BIND("file" AS ?what) }
+SELECT DISTINCT ?doc ?what ?value WHERE {
+  GRAPH ?g {
+    ?doc a eli:LegalResource .
+    { ?doc rdfs:label ?value . BIND("label" AS ?what) }
+    UNION { ?doc eli:number ?value . BIND("number" AS ?what) }
+    UNION { ?doc pc:typeWords ?value . BIND("type" AS ?what) }
+    UNION { ?doc pc:normalisedTitle ?value . BIND("title" AS ?what) }
+    UNION { ?expression eli:realizes ?doc ; eli:title ?value . BIND("title" AS ?what) }
+    UNION { ?doc pc:sourceText/pc:fileName ?value . BIND("file" AS ?what) }
+  }
 }
 """
 _NEAR = 5

@@ -14,10 +14,12 @@ import networkx as nx
 from kg.graph.network_queries import (
     AGENTS,
     DOCUMENTS,
+    DUTIES,
     PASSAGES,
     PLACES,
     REPORTS,
     STATEMENTS,
+    TARGETS,
     TASKS,
 )
 from kg.graph.select import select
@@ -42,6 +44,8 @@ _FORWARD = {
     str(ELI.repeals): "repeals",
     str(PC.leadAgency): "lead",
     str(PC.coordinatingAgency): "coordinate",
+    str(PC.reportingAgency): "report_by",
+    str(PC.reportTo): "report_to",
     str(ELI.passed_by): "issued_by",
     str(ORG.unitOf): "unit_of",
 }
@@ -49,15 +53,21 @@ _BACKWARD = {str(PPLAN.isStepOfPlan): "has_task"}
 RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to"})
 
 
-def network(store: Store) -> nx.MultiDiGraph[str]:
+_KINDS = {"document": DOCUMENTS, "task": TASKS, "agent": AGENTS, "place": PLACES}
+_DUE = {"report": DUTIES, "target": TARGETS}
+
+
+def network(store: Store, *, duties: bool = False) -> nx.MultiDiGraph[str]:
     """Give documents, tasks, agents and places with every edge between them.
+
+    With *duties* also the duties to report, with ``report_by`` and ``report_to``, and the targets.
 
     Nodes and edges come sorted, so two runs give the same files. An edge's key is its relation;
     ``words``, ``start``, ``end``, ``source``, ``file`` are those of its first passage, ``count``
     the number of statements, ``inferred`` tells that no passage says it in full.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, attributes in sorted(_nodes(store)):
+    for iri, attributes in sorted(_nodes(store, _KINDS | (_DUE if duties else {}))):
         graph.add_node(iri, **attributes)
     for start, end, relation, attributes in _edges(store):
         if start in graph and end in graph:
@@ -65,13 +75,8 @@ def network(store: Store) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _nodes(store: Store) -> Iterator[tuple[str, dict[str, Plain]]]:
-    for kind, query in (
-        ("document", DOCUMENTS),
-        ("task", TASKS),
-        ("agent", AGENTS),
-        ("place", PLACES),
-    ):
+def _nodes(store: Store, kinds: dict[str, str]) -> Iterator[tuple[str, dict[str, Plain]]]:
+    for kind, query in kinds.items():
         for iri, row in _best(select(store, query)):
             yield iri, {"kind": kind, **row}
 

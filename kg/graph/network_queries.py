@@ -38,7 +38,7 @@ SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date ?h
 
 TASKS = f"""{_PREFIXES}
 SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?time_start
-  ?time_end ?time_words ?place ?section_title WHERE {{
+  ?time_end ?time_open ?time_words ?month_day ?place ?section_title WHERE {{
   GRAPH ?g {{
     ?node a pc:Task ; pc:localId ?task_id ; pc:words ?text ; pc:taskKind ?k ;
       p-plan:isStepOfPlan ?document .
@@ -48,6 +48,8 @@ SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?t
     OPTIONAL {{
       ?node time:hasTime ?time .
       ?time pc:timeWords ?time_words ; pc:timeKind ?tk .
+      OPTIONAL {{ ?time pc:monthDay ?md }}
+      OPTIONAL {{ ?time pc:openEnded ?time_open }}
       OPTIONAL {{
         ?time time:hasBeginning ?first .
         ?first time:inXSDgYear|time:inXSDgYearMonth|time:inXSDDate ?from .
@@ -63,6 +65,31 @@ SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?t
   BIND(STRAFTER(STR(?tk), "/types/time-kind/") AS ?time_kind)
   BIND(STR(?from) AS ?time_start)
   BIND(STR(?until) AS ?time_end)
+  BIND(STR(?md) AS ?month_day)
+}}"""
+
+DUTIES = f"""{_PREFIXES}
+SELECT ?node ?label ?text ?document ?recurrence ?month_day ?place WHERE {{
+  GRAPH ?g {{
+    ?node a pc:ReportingDuty ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document ;
+      pc:recurrence ?r .
+    OPTIONAL {{ ?node time:hasTime/pc:monthDay ?md }}
+    OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
+  }}
+  BIND(STRAFTER(STR(?r), "/types/recurrence/") AS ?recurrence)
+  BIND(STR(?md) AS ?month_day)
+  BIND(STR(?p) AS ?place)
+}}"""
+
+TARGETS = f"""{_PREFIXES}
+SELECT ?node ?label ?text ?document ?time_end ?place WHERE {{
+  GRAPH ?g {{
+    ?node a pc:Target ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document .
+    OPTIONAL {{ ?node time:hasTime/pc:latest ?until }}
+    OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
+  }}
+  BIND(STR(?until) AS ?time_end)
+  BIND(STR(?p) AS ?place)
 }}"""
 
 AGENTS = f"""{_PREFIXES}
@@ -91,7 +118,8 @@ STATEMENTS = f"""{_PREFIXES}
 SELECT ?s ?p ?o ?passage ?why ?source ?file WHERE {{
   VALUES ?p {{
     pc:implements eli:based_on eli:cites eli:amends eli:repeals pc:leadAgency
-    pc:coordinatingAgency eli:passed_by org:unitOf p-plan:isStepOfPlan
+    pc:coordinatingAgency pc:reportingAgency pc:reportTo eli:passed_by org:unitOf
+    p-plan:isStepOfPlan
   }}
   GRAPH ?g {{
     ?statement rdf:predicate ?p ; rdf:subject ?s ; rdf:object ?o ; prov:wasDerivedFrom ?text .

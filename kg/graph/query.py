@@ -18,9 +18,10 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.errors import KgError, NotFoundError
+from kg.errors import AmbiguousError, KgError, NotFoundError
 from kg.graph.find import find_document
-from kg.graph.select import Cell, cell
+from kg.graph.select import Cell, cell, select
+from kg.text import plain, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ Row: TypeAlias = "tuple[Cell, ...]"
 _HEADER = re.compile(r"# (?P<key>[a-z]+)(?: (?P<name>\w+))?(?P<need> \(required\))?: (?P<value>.+)")
 _PREFIX = re.compile(r"^PREFIX .+$\n", re.MULTILINE)
 _DOCUMENT = "document"
+_PLACES = """PREFIX pc: <https://w3id.org/policy-cascade/ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT DISTINCT ?label { GRAPH ?g { ?place a pc:Place ; rdfs:label ?label } }"""
 RANK = "rank"
 
 
@@ -121,7 +125,7 @@ def ask(store: Store, name: str, **params: str) -> Table:
     _check(asked, params)
     text = asked.sparql
     for key, wish in sorted(params.items()):
-        term = NamedNode(find_document(store, wish)) if key == _DOCUMENT else Literal(wish)
+        term = NamedNode(find_document(store, wish)) if key == _DOCUMENT else place_words(store, wish)
         text = text.replace(f"VALUES ?in_{key} {{ UNDEF }}", f"VALUES ?in_{key} {{ {term} }}")
     found = _run(store, text)
     if not isinstance(found, QuerySolutions):
@@ -132,6 +136,27 @@ def ask(store: Store, name: str, **params: str) -> Table:
         rows = tuple(ranked(rows, columns.index(asked.rank)))
         columns = (RANK, *columns)
     return Table(name, asked.title, columns, rows, asked.notes)
+
+
+def place_words(store: Store, wish: str) -> Literal:
+    """Give the words of a place as the graph prints them; marks and case do not count.
+
+    Raises NotFoundError, which lists the places, and AmbiguousError where several names fit.
+    """
+    labels = sorted({str(row["label"]) for row in select(store, _PLACES)})
+    folded = plain(wish.strip())
+    starts = {label: plain(label).find(folded) for label in labels if folded}
+    found = sorted({label[at : at + len(folded)] for label, at in starts.items() if at >= 0})
+    if len({view(words) for words in found}) == 1:
+        return Literal(found[0])
+    exact = [words for words in found if view(words) == view(wish.strip())]
+    if exact:
+        return Literal(exact[0])
+    if found:
+        what = f"'{wish}' fits {len(found)} places"
+        raise AmbiguousError(what, mend=f"Say which: {'; '.join(found)}")
+    what = f"no document here is of a place called '{wish}'"
+    raise NotFoundError(what, mend=f"Places: {'; '.join(labels)}")
 
 
 def _check(asked: Question, params: dict[str, str]) -> None:

@@ -103,7 +103,7 @@ def _when(frame: Frame, task: NamedNode, when: Timeframe) -> Iterator[Quad]:
     yield from frame.types(time, PC.Timeframe)
     yield frame.quad(time, PC.timeWords, text(when.quote.words))
     yield frame.quad(time, PC.timeKind, concept("time-kind", when.kind))
-    yield from interval_quads(frame, time, when.start, when.end)
+    yield from interval_quads(frame, time, when.start, when.end, goes_on=when.open_ended)
     if when.kind == "annual" or when.month_day:
         yield from yearly_quads(frame, time, when.month_day, every_year=when.kind == "annual")
     if when.open_ended:
@@ -113,9 +113,12 @@ def _when(frame: Frame, task: NamedNode, when: Timeframe) -> Iterator[Quad]:
 
 
 def interval_quads(
-    frame: Frame, time: NamedNode, start: str | None, end: str | None
+    frame: Frame, time: NamedNode, start: str | None, end: str | None, *, goes_on: bool = False
 ) -> Iterator[Quad]:
-    """Describe an interval by its first and last instant; each is a year, a month or a day."""
+    """Describe an interval by its first and last instant; each is a year, a month or a day.
+
+    What *goes_on* ("và các năm tiếp theo") has an end that is printed, but no last day.
+    """
     if start or end:
         yield from frame.types(time, TIME.ProperInterval)
     if start:
@@ -123,7 +126,8 @@ def interval_quads(
         yield frame.quad(time, PC.earliest, typed(first_day(start), "date"))
     if end:
         yield from _instant(frame, time, TIME.hasEnd, end)
-        yield frame.quad(time, PC.latest, typed(last_day(end), "date"))
+        if not goes_on:
+            yield frame.quad(time, PC.latest, typed(last_day(end), "date"))
 
 
 def _instant(frame: Frame, time: NamedNode, predicate: URIRef, moment: str) -> Iterator[Quad]:

@@ -61,7 +61,7 @@ class Resolver:
             place=capitalised(self._place(found, canonical)) or None,
             place_inferred=bool(added and self.scope.jurisdiction),
             parent=self.scope.unit if unit and self.scope.unit in canonical else None,
-            members=tuple(self._member(m) for m in found.members),
+            members=tuple(map(self._member, found.members)),
         )
 
     def open_class(self, words: str) -> Agent:
@@ -69,17 +69,22 @@ class Resolver:
         name = capitalised(spelled_out(words))
         scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
         return Agent(f"{name}{scope}", name, "collective", collective=True,
-                     place=capitalised(self.scope.jurisdiction) or None, place_inferred=bool(scope))  # fmt: skip
+                     place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope))  # fmt: skip
 
     def _place(self, found: AgentFound, canonical: str) -> str:
         """Give the label of the place a body belongs to; "" for central bodies."""
         if found.place:
             place = province_named(found.place) or district_named(found.place, self.scope.province)
-            return place.label if place else ""
+            return place.whole_label if place else ""
         if found.scope in _CENTRAL:
             return ""
-        party = self._party_place(canonical)
-        return party[1] if party else self._level(found.level)
+        party = self._party_place(spelled_out(found.name))
+        return self._whole(party[1] if party else self._level(found.level))
+
+    def _whole(self, label: str) -> str:
+        """Give a district with its province, as the place of a document is given."""
+        known = label == self.scope.district_label and self.scope.province_label
+        return f"{label}, {self.scope.province_label}" if known else label
 
     def _level(self, level: str) -> str:
         """Give the place that a bare "tỉnh" or "thành phố" means in this document."""

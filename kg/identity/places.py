@@ -6,7 +6,7 @@ import functools
 from collections import Counter
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.lexicon import rows, variants
 from kg.model import Span
@@ -26,6 +26,11 @@ class Place:
     def label(self) -> str:
         """Give ``tỉnh Đắk Nông`` or ``thành phố Tam Điệp``."""
         return f"{self.kind} {self.name}"
+
+    @property
+    def whole_label(self) -> str:
+        """Give a place with the province that holds it."""
+        return self.label if self.is_province else f"{self.label}, {self.province_label}"
 
     @property
     def is_province(self) -> bool:
@@ -73,7 +78,8 @@ def district_named(words: str, province: str = "") -> Place | None:
 @functools.cache
 def _names() -> tuple[AhoCorasick, tuple[str, ...]]:
     names = tuple(sorted({p.name for places in gazetteer().values() for p in places}))
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+    kind, fast = MatchKind.LeftmostLongest, Implementation.DFA
+    return AhoCorasick(names, matchkind=kind, implementation=fast), names
 
 
 def mentioned(text: str, kinds: str) -> tuple[Place, Span] | None:

@@ -9,6 +9,7 @@ from kg.lexicon import rows
 from kg.model import Span
 from kg.shape import Field
 
+_MORE = re.compile(r"\s*\S")
 _COLON_WITHIN = 60  # the longest label of the table, with room
 
 
@@ -39,7 +40,9 @@ def fields_in(text: str, view: str, words: Span, owner: str) -> tuple[Field, ...
     if not match:
         return ()
     marks = [match]
-    marks.extend(m for m in pattern.finditer(view, match.end(), words.end) if _breaks(view, m))
+    if view.find(":", match.end(), words.end) >= 0:
+        more = pattern.finditer(view, match.end(), words.end)
+        marks.extend(m for m in more if _breaks(view, words.start, m.start()))
     edges = [m.start() for m in marks[1:]] + [words.end]
     return tuple(
         Field(owner, *roles[int((m.lastgroup or "r0")[1:])], _value(text, m.end(), edge))
@@ -47,13 +50,15 @@ def fields_in(text: str, view: str, words: Span, owner: str) -> tuple[Field, ...
     )
 
 
-def _breaks(view: str, match: re.Match[str]) -> bool:
+def _breaks(view: str, edge: int, start: int) -> bool:
     """Tell whether a further label stands behind a mark: ``…; cơ quan phối hợp: …``."""
-    return view[: match.start()].rstrip(" *_-")[-1:] in (";", ".", ",")
+    return view[edge:start].rstrip(" *_-").endswith((";", ".", ","))
 
 
 def _value(text: str, start: int, end: int) -> Span:
     """Give the value without the mark that parts it from the next label."""
-    while end > start and text[end - 1] in " ;-*_\n" and end < len(text) and text[end:].strip():
+    if not _MORE.match(text, end):
+        return Span(start, max(start, end))
+    while end > start and text[end - 1] in " ;-*_\n":
         end -= 1
     return Span(start, max(start, end))

@@ -62,7 +62,7 @@ def label_of(text: str, start: int) -> tuple[Level, str, int] | None:
     >>> label_of("Vận động doanh nghiệp", 0) is None
     True
     """
-    star = _STAR.match(text, start)
+    star = _STAR.match(text, start) if text[start] == "*" else None
     if star:
         return LEVELS[9], "-", star.end()
     for level in _BY_FIRST.get(text[start], ()):

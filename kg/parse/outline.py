@@ -6,7 +6,7 @@ A label that is printed twice stays as printed and its id gets ``#2``; nothing i
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 
 from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
@@ -71,8 +71,7 @@ def _opens(text: str, part: Block) -> bool:
 
 
 def _is_appendix(text: str, part: Block) -> bool:
-    match = _APPENDIX.match(text, part.span.start, part.span.end)
-    return match is not None and match.end() == part.span.end
+    return _APPENDIX.fullmatch(text, part.span.start, part.span.end) is not None
 
 
 class _Builder:
@@ -84,8 +83,8 @@ class _Builder:
         self.fields: list[Field] = []
         self.tables = TableReader(text, view)
         self._open: list[Node] = []
-        self._ids: Counter[str] = Counter()
-        self._counts: Counter[tuple[str | None, str]] = Counter()
+        self._ids: defaultdict[str, int] = defaultdict(int)
+        self._counts: defaultdict[tuple[str | None, str], int] = defaultdict(int)
         self._root: str | None = None
 
     def add(self, block: Block) -> None:

@@ -28,6 +28,8 @@ def reference(found: Reference) -> Json:
         "relation_surface": words_of(found.relation_quote),
         "relation_span": place_of(found.relation_quote),
         "also": list(found.also),
+        "also_surfaces": [quote.words for quote in found.also_quotes],
+        "also_spans": [[quote.span.start, quote.span.end] for quote in found.also_quotes],
         "first_surface": found.first.words,
         "first_span": offsets(found.first),
         "n_mentions": len(found.mentions),

@@ -65,6 +65,8 @@ REFERENCE = {
     "issuer_inferred": bool,
     "relation": one_of(Relation),
     "also": [str],
+    "also_surfaces": [str],
+    "also_spans": [SPAN],
     "first_span": SPAN,
     "n_mentions": int,
     "mentions": [MENTION],

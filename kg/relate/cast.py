@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,9 @@ from kg.shape import AgentFound
 from kg.text import view
 
 Resolved = tuple[AgentFound, Agent, AgentMention]
+
+
+_folded = functools.lru_cache(maxsize=4096)(view)  # the same bodies come back in every document
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def cast_of(resolved: Iterable[Resolved]) -> Cast:
     counts = Counter(agent.canonical for _, agent, _ in found)
     spelling: dict[str, list[str]] = {}
     for name in counts:
-        spelling.setdefault(view(name), []).append(name)
+        spelling.setdefault(_folded(name), []).append(name)
     best = {n: max(names, key=counts.__getitem__) for names in spelling.values() for n in names}
     bodies: dict[str, Agent] = {}
     printed: dict[str, bool] = {}
@@ -61,10 +65,19 @@ def agents(  # noqa: PLR0913  (every place where an agent may have a part)
         roles.setdefault(name, {})[role] = None
     bodies = {**cast.bodies, **open_class}
     return tuple(
-        replace(bodies.get(name) or Agent(name, name, "other"),
-                surfaces=tuple(surfaces[name]), roles=tuple(roles[name]))
+        _playing(
+            bodies.get(name) or Agent(name, name, "other"),
+            tuple(surfaces[name]),
+            tuple(roles[name]),
+        )
         for name in roles
-    )  # fmt: skip
+    )
+
+
+def _playing(agent: Agent, surfaces: tuple[str, ...], roles: tuple[str, ...]) -> Agent:
+    """Give an agent with its surfaces and roles, field by field: ``replace`` takes twice as long."""
+    return Agent(agent.canonical, agent.name, agent.kind, agent.collective, agent.place,
+                 agent.place_inferred, agent.parent, surfaces, roles, agent.members)  # fmt: skip
 
 
 def _parts(

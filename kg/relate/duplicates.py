@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,17 +12,21 @@ from kg.model import Task
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 12
 _ALIKE = 0.95
-_ROUGHLY = 0.5  # pairs below it, by words with their punctuation, need no closer look
+_ROUGHLY = 0.7  # pairs below it, by words with their punctuation, need no closer look
 
 
 def near_duplicates(tasks: Sequence[Task]) -> tuple[Task, ...]:
     """Mark pairs that share a lead and most words (the shorter holds few others)."""
-    printed = [frozenset(task.quote.words.split()) if task.lead else frozenset() for task in tasks]
+    shared = Counter(agent.agent for task in tasks for agent in task.lead)
+    printed: dict[int, frozenset[str]] = {}
     by_lead: dict[str, list[int]] = {}
     twin: dict[int, int] = {}
     for index, task in enumerate(tasks):
-        for agent in task.lead:
-            group = by_lead.setdefault(agent.agent, [])
+        names = [agent.agent for agent in task.lead if shared[agent.agent] > 1]
+        if names:
+            printed[index] = frozenset(task.quote.words.split())
+        for name in names:
+            group = by_lead.setdefault(name, [])
             for other in group:
                 roughly = _share(printed[index], printed[other]) >= _ROUGHLY
                 if roughly and _alike(task, tasks[other]):

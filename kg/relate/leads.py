@@ -11,16 +11,19 @@ from kg.relate.lists import PERSON_BEFORE, AgentLists, parts
 _ASK = re.compile(
     r"[*_\s]*(?:(?:đề nghị|yêu cầu|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)(?:\s+cho)?\s+)?"
 )
+_DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
 _DUTY = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )
+_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau")
 _OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
 _NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
 _ROLE_LEAD = re.compile(r"(?:^|[.;:]\s+|\n\s*)(?:chịu trách nhiệm )?chủ trì\b")
+_LEADS = re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b")
 _ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cường|thường xuyên),? )?phối hợp\b")
 _WITH = re.compile(
-    r"\bphối hợp(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
+    r"phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
 )
 _ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
@@ -77,9 +80,11 @@ def _describes(agents: tuple[AgentMention, ...], clause: re.Match[str]) -> bool:
 
 def _inner(lists: AgentLists, span: Span) -> Subject | None:
     """Give the subject of "… ; Sở Tài chính có trách nhiệm …" inside a passage."""
-    for match in _DUTY.finditer(lists.view, span.start, span.end):
-        before = lists.view[: match.start()]
-        cut = max(before.rfind(mark, span.start) for mark in (";", ".", ","))
+    view = lists.view
+    if all(view.find(cue, span.start, span.end) < 0 for cue in _DUTY_CUES):
+        return None
+    for match in _DUTY.finditer(view, span.start, span.end):
+        cut = max(view.rfind(mark, span.start, match.start()) for mark in (";", ".", ","))
         agents = lists.before(match.start(), max(cut, span.start))
         if agents:
             return Subject(parts(agents), _quote(lists, agents), match.start())
@@ -102,23 +107,19 @@ def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quot
     for agent in lists.within(span):
         agents = lists.at(agent.quote.span.start, span.end)
         rest = lists.view[agents[-1].quote.span.end : span.end] if agents else ""
-        if agents and re.search(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau", rest):
+        if agents and _INTRODUCES.search(rest):
             return parts(agents), _quote(lists, agents)
     return None
 
 
 def lead_role(view: str, span: Span, start: int) -> str:
     """Tell what the words make of the lead: chủ trì, phối hợp, or assigned."""
-    if _ROLE_LEAD.search(view[start : span.end].strip(" :,*_")) or _leads(view, start, span.end):
+    if view.find("chủ trì", start, span.end) >= 0 and (
+        _ROLE_LEAD.search(view[start : span.end].strip(" :,*_"))
+        or _LEADS.match(view, start, span.end)
+    ):
         return "chủ trì"
     return "phối hợp" if _ROLE_WITH.match(view, start, span.end) else "assigned"
-
-
-def _leads(view: str, start: int, end: int) -> bool:
-    """Tell whether a subject is followed by "chủ trì" itself."""
-    return bool(
-        re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b").match(view, start, end)
-    )
 
 
 def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote | None]:
@@ -133,7 +134,7 @@ def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...
 
 def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
     """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
-    end = len(lists.view[:start].rstrip())
+    end = span.start + len(lists.view[span.start : start].rstrip())
     agents = lists.before(end, span.start)
     if agents and _ORDERED.search(lists.view[span.start : agents[0].quote.span.start]):
         return agents

@@ -39,18 +39,26 @@ class AgentLists:
 
     def at(self, start: int, end: int) -> tuple[AgentMention, ...]:
         """Give the list that begins at *start* (a title such as "Thủ trưởng các" may stand first)."""
-        title = _TITLE.match(self.view, start, end)
-        begins = (start, title.end()) if title else (start,)
+        index = bisect_left(self._starts, start)
+        if not self._opens(index, start, end):
+            return ()
         out: list[AgentMention] = []
-        for index in range(bisect_left(self._starts, start), len(self.agents)):
-            agent = self.agents[index]
-            if agent.quote.span.end > end:
-                break
-            first = agent.quote.span.start
-            if first not in begins if not out else not self._joined(out[-1].quote.span.end, first):
+        for place in range(index, len(self.agents)):
+            agent = self.agents[place]
+            span = agent.quote.span
+            if span.end > end or (out and not self._joined(out[-1].quote.span.end, span.start)):
                 break
             out.append(agent)
         return tuple(out)
+
+    def _opens(self, index: int, start: int, end: int) -> bool:
+        """Tell whether an agent stands at *start*, or right after a person's title there."""
+        if index == len(self._starts) or self._starts[index] >= end:
+            return False
+        if self._starts[index] == start:
+            return True
+        title = _TITLE.match(self.view, start, end)
+        return title is not None and self._starts[index] == title.end()
 
     def before(self, end: int, start: int) -> tuple[AgentMention, ...]:
         """Give the list that ends at *end*, looking back no further than *start*."""

@@ -204,7 +204,8 @@ class ReferenceReader:
         mentions = sorted(group.mentions, key=lambda m: m.span)
         first = Span(mentions[0].span.start, mentions[0].tail)
         relation, why = _strongest(group.reasons)
-        also = sorted({r for r, _ in group.reasons} - {relation}, key=_RANK.__getitem__)
+        said = dict(reversed(group.reasons))  # the first words for each relation
+        also = sorted(said.keys() - {relation}, key=_RANK.__getitem__)
         issuer = group.issuer.agent if group.issuer else _coded(group.number)
         inferred = issuer is not None and not (group.issuer and self.printed.get(issuer, False))
         return Reference(
@@ -212,7 +213,8 @@ class ReferenceReader:
             title=group.title or self._summary(mentions), date=group.date, issuer=issuer,
             issuer_quote=group.issuer.quote if group.issuer else None, issuer_inferred=inferred,
             relation=relation, relation_quote=Quote(why, why.of(self.text)) if why else None,
-            also=tuple(also), first=Quote(first, first.of(self.text)),
+            also=tuple(also),
+            also_quotes=tuple(Quote(said[r], said[r].of(self.text)) for r in also), first=Quote(first, first.of(self.text)),
             mentions=tuple(Quote(m.span, m.span.of(self.text)) for m in mentions),
         )  # fmt: skip
 

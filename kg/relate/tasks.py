@@ -184,7 +184,7 @@ class TaskReader:
         above = None if subject else self._above(node)
         if role == "funding" and subject is None:
             return None
-        if len(node.span.of(self.text).split()) < _MIN_WORDS:
+        if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None
         begin = subject.end if subject else node.span.start
         time = self._governing(node.span, begin)
@@ -271,9 +271,8 @@ class TaskReader:
         title = values.pop("section_title", None) or self._section_title(node)
         time = values.get("timeframe")
         own = time.quote.span if isinstance(time, Timeframe) else None
-        inner = tuple(
-            Quote(t.span, t.span.of(self.text)) for t in self._times(span) if t.span != own
-        )
+        times = [t.span for t in self._times(span) if t.span != own]
+        inner = tuple(Quote(when, when.of(self.text)) for when in times)
         named = {id(a) for role in ("lead", "coordinate") for a in values.get(role, ())}  # type: ignore[attr-defined]
         others = tuple(a for a in self.lists.within(span) if id(a) not in named)
         broken = node is not None and node.page_break

@@ -46,6 +46,8 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
     beside = _beside(path)
     try:
         _fill(beside, parts)
+        if path.is_file():  # who could read the old file can read the new one, and nobody else
+            beside.chmod(path.stat().st_mode & 0o777)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

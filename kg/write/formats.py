@@ -8,19 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Literal, TypeAlias
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from kg.errors import KgError
 from kg.write.files import STDOUT, write_bytes, write_folder, write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import networkx as nx
     from pyoxigraph import Quad
 
 Takes: TypeAlias = Literal["quads", "network", "records"]
 Target: TypeAlias = "str | Path | IO[bytes]"
+Content = TypeVar("Content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +62,52 @@ def format_of(path: str | Path) -> str | None:
     return next((name for name, each in FORMATS.items() if each.suffix == ending), None)
 
 
-def write(  # noqa: PLR0913 - what the formats take, each by its name
+def write(  # noqa: PLR0913 - what the formats are made of, each by its name
     format_name: str,
     target: Target,
     *,
-    quads: Iterable[Quad] = (),
-    network: nx.MultiDiGraph[str] | None = None,
-    records: Iterable[str] = (),
+    quads: Callable[[], Iterable[Quad]] | None = None,
+    network: Callable[[], nx.MultiDiGraph[str]] | None = None,
+    records: Callable[[], Iterable[str]] | None = None,
     prefixes: Mapping[str, str] | None = None,
 ) -> None:
     """Write one format to a path, a binary stream or standard output (``-``).
 
-    ``FORMATS[format_name].takes`` names which of *quads*, *network* and *records* (JSON texts)
-    is read. *prefixes* are those of Turtle, TriG and RDF/XML. A path keeps its old content until
-    the new one is whole. Raises KgError for an unknown format, for content the format cannot
-    keep, and where the path cannot be written.
+    Of *quads*, *network* and *records* (JSON texts) only the one that
+    ``FORMATS[format_name].takes`` names is called. *prefixes* are those of Turtle, TriG and
+    RDF/XML. A path keeps its old content until the new one is whole. Raises KgError for an
+    unknown format, for content the format cannot keep, and where the path cannot be written;
+    TypeError where what the format takes is not given.
+
+    >>> import io
+    >>> out = io.BytesIO()
+    >>> write("json", out, records=lambda: ['{"file": "a.txt"}'])
+    >>> print(out.getvalue().decode())
+    [
+    {"file": "a.txt"}
+    ]
+    <BLANKLINE>
     """
     if format_name not in FORMATS:
         what = f"'{format_name}' is no format"
         raise KgError(what, "", f"Choose one of: {', '.join(FORMATS)}")
-    if FORMATS[format_name].takes == "network":
-        _write_network(format_name, target, network)
-    elif format_name == "json":
-        from kg.write.records import records_json
+    match FORMATS[format_name].takes:
+        case "quads":
+            content = _given("quads", quads)
+            write_text(target, _statements(format_name, content, prefixes))
+        case "network":
+            _write_network(format_name, target, _given("network", network))
+        case "records":
+            from kg.write.records import records_json
 
-        write_text(target, records_json(records))
-    else:
-        write_text(target, _statements(format_name, quads, prefixes))
+            write_text(target, records_json(_given("records", records)))
+
+
+def _given(name: str, source: Callable[[], Content] | None) -> Content:
+    if source is None:
+        message = f"this format is made of the {name}, which were not given"
+        raise TypeError(message)
+    return source()
 
 
 def _statements(
@@ -106,12 +126,9 @@ def _statements(
     return named[format_name](quads, prefixes() if names is None else names)
 
 
-def _write_network(format_name: str, target: Target, network: nx.MultiDiGraph[str] | None) -> None:
+def _write_network(format_name: str, target: Target, network: nx.MultiDiGraph[str]) -> None:
     from kg.write.graphml import gexf, graphml
 
-    if network is None:
-        message = f"the format {format_name} is made of a network, and none was given"
-        raise TypeError(message)
     if format_name == "csv":
         _write_tables(target, network)
     else:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from kg.write.triples import Object, Properties
 
-# A plain ASCII end of the IRI is a name to every XML parser; what stands before is the namespace.
-_SPLIT = re.compile(r"(.*?[^A-Za-z0-9_.%-])([A-Za-z_][A-Za-z0-9_.-]*)")
+# A plain ASCII end of the IRI is a name to every XML parser; what stands before is the namespace,
+# which no %20 may be torn apart for.
+_SPLIT = re.compile(r"(.+?)(?<!%)(?<!%[0-9A-Fa-f])([A-Za-z_][A-Za-z0-9_.-]*)")
 # What XML and RDF/XML keep for themselves is nobody's prefix, and ours for unknown ones are _1.
 _PREFIX = re.compile(r"(?!xml|rdf$)[A-Za-z][A-Za-z0-9.-]*", re.IGNORECASE)
 # Names of the syntax itself (RDF/XML, section 5.1): as an element they would mean another thing.

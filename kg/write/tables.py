@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "tasks": (
         *("document_label", "task_id", "section_title", "text", "task_kind"),
         *("lead", "lead_role", "coordinate"),
-        *("time_words", "time_kind", "time_start", "time_end"),
+        *("time_words", "time_kind", "time_start", "time_end", "time_open", "month_day"),
         *("place", "file", "start", "end", "document", "iri"),
     ),
     "agents": ("label", "name", "agent_kind", "collective", "place", "iri"),

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _TYPE = str(RDF.type)
-# Turtle writes these two types bare, and their lexical form stays as it is.
+# What Turtle may write bare; other forms, such as 012, some readers would not give back as printed.
 _BARE = {
-    str(XSD.integer): re.compile("[+-]?[0-9]+"),
+    str(XSD.integer): re.compile("0|-?[1-9][0-9]*"),
     str(XSD.boolean): re.compile("true|false"),
 }
 

@@ -61,7 +61,9 @@ def test_one_bad_file_does_not_stop_the_others(
     plan(tmp_path, "good.txt")
     (tmp_path / name).write_bytes(data)
     out = tmp_path / "out"
-    found = CliRunner().invoke(group, ["build", str(tmp_path / "good.txt"), str(tmp_path / name), "-o", str(out)])
+    found = CliRunner().invoke(
+        group, ["build", str(tmp_path / "good.txt"), str(tmp_path / name), "-o", str(out)]
+    )
     assert found.exit_code == 4
     lines = [line for line in found.stderr.splitlines() if name in line]
     assert len(lines) == 1
@@ -134,7 +136,12 @@ def test_export_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
         docs = str(bundled("data", "documents"))
         subprocess.run([*run, "build", "-q", docs, "-o", str(out)], env=env, check=True)
         target = tmp_path / f"{number}.ttl"
-        subprocess.run([*run, "export", "-g", str(out), "-o", str(target)], env=env, check=True, capture_output=True)
+        subprocess.run(
+            [*run, "export", "-g", str(out), "-o", str(target)],
+            env=env,
+            check=True,
+            capture_output=True,
+        )
         seen.add(target.read_bytes())
     assert len(seen) == 1
     assert len(seen.pop()) > 100_000

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 
 from pyoxigraph import Store
+from quoting import mention, quote, said, source
 
 from kg.graph.store import load_ontology, replace_document
 from kg.graph.triples import Run, graph_of, to_quads
 from kg.model import (
     Agent,
-    AgentMention,
     ChainLink,
     DocumentRecord,
     Funding,
@@ -23,7 +22,6 @@ from kg.model import (
     Scheme,
     Section,
     Slip,
-    SourceText,
     Span,
     Stated,
     Target,
@@ -70,27 +68,6 @@ Nội dung tham khảo Nghị quyết số 07-NQ/TW ngày 02/02/2023 của Bộ 
 """
 
 
-def quote(text: str, words: str, nth: int = 0) -> Quote:
-    """Give the *nth* place of *words* in *text* as a quotation."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    return Quote(Span(start, start + len(words)), words)
-
-
-def source(name: str, text: str) -> SourceText:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return SourceText(name, text, digest, sha256_text=digest)
-
-
-def said(text: str, value: str, words: str | None = None) -> Stated:
-    return Stated(value, quote(text, words or value))
-
-
-def mention(text: str, agent: str, words: str, nth: int = 0) -> AgentMention:
-    return AgentMention(agent, quote(text, words, nth))
-
-
 CULTURE = "Sở Văn hóa tỉnh Sông Trà"
 MONEY = "Sở Tài chính tỉnh Sông Trà"
 HOME = "Sở Nội vụ tỉnh Sông Trà"
@@ -99,7 +76,7 @@ COUNCIL = "Ủy ban nhân dân tỉnh Sông Trà"
 PROVINCE = "Tỉnh Sông Trà"
 
 
-def _cited(  # noqa: PLR0913, PLR0917 - a row of parts as they are printed
+def _cited(  # noqa: PLR0913 - a row of parts as they are printed
     text: str,
     number: str,
     kind: str,

@@ -106,12 +106,18 @@ def test_a_file_that_is_too_large_is_not_opened(
         read_file(path)
 
 
-@given(st.text())
+@given(st.text().filter(lambda text: not text.startswith("\ufeff\ufeff")))
 def test_what_is_normal_stays(text: str) -> None:
     once = normalise(text)
-    assert normalise(once) == once or once.startswith("\ufeff")
+    assert normalise(once) == once
     assert "\r" not in once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@pytest.mark.xfail(strict=True, reason="one mark of two is taken away each time")
+def test_two_byte_order_marks_are_as_normal_as_one() -> None:
+    once = normalise("\ufeff\ufeffKế hoạch")
+    assert normalise(once) == once
 
 
 @given(st.text().filter(lambda text: normalise(text).strip()))

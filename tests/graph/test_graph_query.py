@@ -52,7 +52,12 @@ def test_leads_by_kind_go_by_the_name_without_place() -> None:
 
 def test_place_narrows_a_question() -> None:
     assert {row[1] for row in rows("leads", place="núi lam")} == {PRESS_OFFICE, CITY_OFFICE}
-    assert rows("leads", place="Cà Mau") == []
+    assert rows("leads", place="nui lam") == rows("leads", place="NÚI LAM")
+
+
+def test_a_place_without_documents_lists_the_places() -> None:
+    with pytest.raises(NotFoundError, match=r"Cà Mau.*Places: .*Núi Lam"):
+        rows("leads", place="Cà Mau")
 
 
 def test_coordinators_share_a_rank() -> None:

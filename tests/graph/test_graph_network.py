@@ -17,7 +17,7 @@ AGENT = "https://w3id.org/policy-cascade/agent"
 RESOLUTION = "https://w3id.org/policy-cascade/document/bộ-chính-trị/nghị-quyết/07-nq-tw/2023-02-02"
 _DOCUMENT = "label title number type issuer level place date held file"
 _TASK = """label text task_id task_kind lead_role document time_kind time_start time_end
-time_words place section_title"""
+time_words month_day place section_title"""
 NODES = {
     "document": set(_DOCUMENT.split()),
     "task": set(_TASK.split()),
@@ -106,3 +106,15 @@ def test_graphml_takes_it_and_gives_it_back() -> None:
 
 def test_empty_store_gives_an_empty_network() -> None:
     assert len(network(Store())) == 0
+
+
+def test_duties_and_targets_come_on_demand() -> None:
+    more = network(loaded(), duties=True)
+    assert more.subgraph(GRAPH).nodes == GRAPH.nodes
+    reports = [iri for iri, kind in more.nodes(data="kind") if kind == "report"]
+    assert len(reports) == 2
+    assert {more.nodes[iri].get("month_day") for iri in reports} == {"--12-15", None}
+    assert {key for iri in reports for _, _, key in more.out_edges(iri, keys=True)} == {
+        "report_by", "report_to",
+    }  # fmt: skip
+    assert [kind for _, kind in more.nodes(data="kind")].count("target") == 1

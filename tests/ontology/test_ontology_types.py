@@ -48,7 +48,9 @@ def test_list_holds_exactly(scheme: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize("each", sorted(map(str, LISTS.subjects(RDF.type, SKOS.Concept))))
 def test_concept_has_one_label_in_each_language(each: str) -> None:
-    labels = [label for label in LISTS.objects(URIRef(each), SKOS.prefLabel) if isinstance(label, Literal)]
+    labels = [
+        label for label in LISTS.objects(URIRef(each), SKOS.prefLabel) if isinstance(label, Literal)
+    ]
     assert sorted(str(label.language) for label in labels) == ["en", "vi"]
 
 

@@ -1,0 +1,119 @@
+"""The five plans in every format, counted again by readers that know nothing of us."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import json
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pytest
+import rdflib
+from pyoxigraph import Quad, Store, parse
+from test_export_statements import OXIGRAPH, RDFLIB, STATEMENTS, spelt
+
+from kg.config import bundled
+from kg.graph.network import network
+from kg.graph.store import add_documents, load_ontology
+from kg.graph.store import quads as quads_of
+from kg.graph.triples import Run, to_quads
+from kg.pipeline import extract_file
+from kg.record.whole import dumps
+from kg.write.formats import FORMATS, write
+from kg.write.tables import COLUMNS, tables
+
+if TYPE_CHECKING:
+    from kg.model import DocumentRecord
+
+pytestmark = pytest.mark.slow
+
+
+@functools.cache
+def records() -> tuple[DocumentRecord, ...]:
+    paths = sorted(bundled("data", "documents").glob("*.txt"))
+    return tuple(extract_file(path) for path in paths)
+
+
+@functools.cache
+def store() -> Store:
+    made = Store()
+    load_ontology(made)
+    run = Run("0.1.0", "test")
+    add_documents(made, (quad for record in records() for quad in to_quads(record, run)))
+    return made
+
+
+@functools.cache
+def quads() -> tuple[Quad, ...]:
+    return tuple(quads_of(store()))
+
+
+def _expected(name: str) -> int:
+    return len(quads()) if FORMATS[name].named_graphs else len({quad.triple for quad in quads()})
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_oxigraph_reads_the_same_statements(name: str) -> None:
+    read = list(parse(spelt(name, quads()), format=OXIGRAPH[name]))
+    assert len(read) == _expected(name) > 10_000
+    if FORMATS[name].named_graphs:
+        assert set(read) == set(quads())
+    else:
+        assert {quad.triple for quad in read} == {quad.triple for quad in quads()}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_rdflib_reads_as_many_statements(name: str) -> None:
+    found = rdflib.Dataset()
+    target = found if FORMATS[name].named_graphs else found.default_graph
+    target.parse(data=spelt(name, quads()), format=RDFLIB[name])
+    assert len(list(found.quads())) == _expected(name)
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_networkx_reads_the_same_network(name: str) -> None:
+    graph = network(store())
+    stream = io.BytesIO()
+    write(name, stream, network=lambda: graph)
+    stream.seek(0)
+    found = nx.read_graphml(stream) if name == "graphml" else nx.read_gexf(stream)
+    assert set(found) == set(graph)
+    assert found.number_of_edges() == graph.number_of_edges() > 100
+
+
+def test_the_tables_hold_the_network_and_quote_the_texts() -> None:
+    graph = network(store())
+    texts = {record.source.name: record.source.text for record in records()}
+    read = {
+        name: list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+        for name, content in tables(graph).items()
+    }
+    kinds = [data["kind"] for _, data in graph.nodes(data=True)]
+    for kind in ("document", "task", "agent"):
+        assert len(read[f"{kind}s.csv"]) == kinds.count(kind)
+    assert len(read["edges.csv"]) == graph.number_of_edges()
+    quoted = [row for row in read["edges.csv"] if row["words"]]
+    assert len(quoted) > 100
+    for row in quoted:
+        words = texts[row["file"]][int(row["start"]) : int(row["end"])]
+        assert row["words"] in {words, f"'{words}"}
+
+
+def test_the_tables_leave_no_attribute_out() -> None:
+    graph = network(store())
+    told = {"task": {"label"}}  # the same as task_id
+    for _, data in graph.nodes(data=True):
+        kind = data["kind"]
+        if kind != "place":
+            assert set(data) - {"kind"} - told.get(kind, set()) <= set(COLUMNS[f"{kind}s"])
+    for *_, data in graph.edges(data=True):
+        assert set(data) <= set(COLUMNS["edges"])
+
+
+def test_the_records_are_the_ones_extract_prints() -> None:
+    texts = [dumps(record) for record in records()]
+    stream = io.BytesIO()
+    write("json", stream, records=lambda: texts)
+    assert json.loads(stream.getvalue()) == [json.loads(text) for text in texts]
