@@ -241,6 +241,11 @@ def write_whole(path: Path, text: str) -> None:
     part.replace(path)
 
 
+def base_of(out: Path) -> str:
+    """Give where the IRIs of a graph live; of several bases the first in order."""
+    return min((built.base for built in read_state(out).values()), default=BASE_IRI)
+
+
 def texts(out: Path) -> dict[str, str]:
     """Give the stored text of each held document by the IRI of the document."""
     return {

@@ -14,7 +14,43 @@ PATTERN = rf"(?:{_PARTY}|{_STATE})"
 _NUMBER = re.compile(PATTERN)
 # What a code begins with when the number has a type: 452/KH-UBND; a công văn has none: 12/UBND-VX.
 _TYPES = frozenset(
-    ["NQ", "QĐ", "QD", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BTT", "GM", "PC", "NĐ", "ND", "TT", "TTLT", "NQLT", "VBHN", "L", "PL", "KL", "QĐi", "QTr", "CV", "BGN"]
+    [
+        "NQ",
+        "QĐ",
+        "QD",
+        "CT",
+        "QC",
+        "QyĐ",
+        "TC",
+        "TB",
+        "HD",
+        "CTr",
+        "KH",
+        "PA",
+        "ĐA",
+        "DA",
+        "BC",
+        "BB",
+        "TTr",
+        "HĐ",
+        "CĐ",
+        "BTT",
+        "GM",
+        "PC",
+        "NĐ",
+        "ND",
+        "TT",
+        "TTLT",
+        "NQLT",
+        "VBHN",
+        "L",
+        "PL",
+        "KL",
+        "QĐi",
+        "QTr",
+        "CV",
+        "BGN",
+    ]
 )
 
 

@@ -16,7 +16,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A graph of the five plans, built once."""
+    """Give a graph of the five plans, built once."""
     folder = tmp_path_factory.mktemp("five") / "graph"
     report = build([bundled("data", "documents")], folder)
     assert len(report.built) == 5

@@ -26,11 +26,12 @@ _NAMES = [
 
 @click.command()
 @graph_option
-@click.option("--format", "kind", type=click.Choice(_NAMES), default="turtle", show_default=True,
-              help="The form; csv makes a folder, or a zip if FILE ends with .zip.")  # fmt: skip
+@click.option("--format", "kind", type=click.Choice(_NAMES),
+              help="The form; by default the one of FILE's ending, else turtle. csv makes a folder, "
+                   "or a zip if FILE ends with .zip.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
               help='Where to write; "-" or nothing is standard output.')  # fmt: skip
-def export(folder: Path, kind: str, output: Path | None) -> None:
+def export(folder: Path, kind: str | None, output: Path | None) -> None:
     """Write the graph for other tools: RDF for portals, GraphML for Gephi, CSV for spreadsheets.
 
     The same graph always gives the same bytes.
@@ -40,15 +41,17 @@ def export(folder: Path, kind: str, output: Path | None) -> None:
       kg export --format turtle -o policy.ttl
       kg export --format csv -o tables.zip
     """
+    from kg.build import base_of
     from kg.graph.network import network
-    from kg.graph.query import prefixes
     from kg.graph.store import open_store, quads
-    from kg.write.formats import write
+    from kg.write.formats import format_of, write
+    from kg.write.prefixes import prefixes
 
     store = open_store(folder, read_only=True)
     target = sys.stdout.buffer if output is None or str(output) == "-" else output
-    write(kind, target, quads=lambda: quads(store), network=lambda: network(store),
-          records=lambda: _records(folder), prefixes=prefixes())  # fmt: skip
+    form = kind or (format_of(target) if isinstance(target, Path) else None) or "turtle"
+    write(form, target, quads=lambda: quads(store), network=lambda: network(store),
+          records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
     if isinstance(target, Path):
         click.echo(f"Written: {target}", err=True)
 

@@ -172,9 +172,8 @@ def _dated_mention(cited: Reference) -> tuple[Quote, ...]:
 def _relations(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Quad]:
     me = frame.document
     yield from frame.state(me, ELI.cites, target, *(cited.mentions or (cited.first,)))
-    said = [(cited.relation, cited.relation_quote)]
-    said += zip_longest(cited.also, cited.also_quotes)
-    for name, proof in said:
+    names = (cited.relation, *cited.also)
+    for name, proof in zip_longest(names, (cited.relation_quote, *cited.also_quotes)):
         if name in RELATIONS and name != "cites":
             yield from frame.state(me, RELATIONS[name], target, proof or cited.first)
 

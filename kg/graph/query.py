@@ -125,7 +125,9 @@ def ask(store: Store, name: str, **params: str) -> Table:
     _check(asked, params)
     text = asked.sparql
     for key, wish in sorted(params.items()):
-        term = NamedNode(find_document(store, wish)) if key == _DOCUMENT else place_words(store, wish)
+        term = (
+            NamedNode(find_document(store, wish)) if key == _DOCUMENT else place_words(store, wish)
+        )
         text = text.replace(f"VALUES ?in_{key} {{ UNDEF }}", f"VALUES ?in_{key} {{ {term} }}")
     found = _run(store, text)
     if not isinstance(found, QuerySolutions):

@@ -58,7 +58,7 @@ class Resolver:
             name=spelled_out(found.name),
             kind=found.kind,
             collective=found.collective,
-            place=capitalised(self._place(found, canonical)) or None,
+            place=capitalised(self._place(found)) or None,
             place_inferred=bool(added and self.scope.jurisdiction),
             parent=self.scope.unit if unit and self.scope.unit in canonical else None,
             members=tuple(map(self._member, found.members)),
@@ -71,7 +71,7 @@ class Resolver:
         return Agent(f"{name}{scope}", name, "collective", collective=True,
                      place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope))  # fmt: skip
 
-    def _place(self, found: AgentFound, canonical: str) -> str:
+    def _place(self, found: AgentFound) -> str:
         """Give the label of the place a body belongs to; "" for central bodies."""
         if found.place:
             place = province_named(found.place) or district_named(found.place, self.scope.province)

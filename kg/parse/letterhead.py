@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg import dates, number
 from kg.lexicon import rows
@@ -133,7 +134,7 @@ def _box(text: str, front: Span) -> tuple[dict[str, Quote], Span | None]:
     lines = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[: front.end])]
     box: dict[str, Quote] = {}
     last = 0
-    for label, value in zip(lines, lines[1:], strict=False):
+    for label, value in pairwise(lines):
         name = _BOX.get(text[slice(*label)].strip(" \t*_:|").lower())
         if name and name not in box:
             box[name] = _clean(text, Span(*value))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.model import AgentMention, ChainLink, Quote, Reference, Relation, Scheme, Span
 from kg.number import DocNumber
@@ -159,7 +160,7 @@ class ReferenceReader:
     def _links(self, found: Sequence[CitationFound]) -> list[tuple[CitationFound, CitationFound]]:
         """Give the pairs (child, parent) with "thực hiện" between them."""
         pairs = []
-        for child, parent in zip(found, found[1:], strict=False):
+        for child, parent in pairwise(found):
             between = self.view[child.tail : parent.span.start]
             same = self._of[child.span.start] is self._of[parent.span.start]
             if not same and _LINK.fullmatch(between):

@@ -128,7 +128,10 @@ def test_other_words_are_no_agent(text: str) -> None:
         ("Trường Đại học Tây Bắc", ["Trường Đại học Tây Bắc"]),
         ("Ngân hàng Nhà nước chi nhánh tỉnh Cà Mau", ["Ngân hàng Nhà nước chi nhánh tỉnh Cà Mau"]),
         ("Ngân hàng Nhà nước Chi nhánh tỉnh Cà Mau", ["Ngân hàng Nhà nước Chi nhánh tỉnh Cà Mau"]),
-        ("tại cơ sở, ngành nghề nông thôn", []),  # the formula begins inside a word of two syllables
+        (
+            "tại cơ sở, ngành nghề nông thôn",
+            [],
+        ),  # the formula begins inside a word of two syllables
         ("các cơ sở dữ liệu", []),
         ("các trường hợp đặc biệt", []),
         ("tổ chức các hội thảo, hội nghị", []),
@@ -144,7 +147,9 @@ def test_names_that_syllables_mislead(text: str, expected: list[str]) -> None:
 
 def test_a_name_of_the_document_itself_goes_before_capitals() -> None:
     text = "Giao Trại giống cây ăn quả Đồng Tâm nhân giống"
-    assert [a.name for a in found(text, "Trại giống cây ăn quả Đồng Tâm")] == ["Trại giống cây ăn quả Đồng Tâm"]
+    assert [a.name for a in found(text, "Trại giống cây ăn quả Đồng Tâm")] == [
+        "Trại giống cây ăn quả Đồng Tâm"
+    ]
 
 
 PHRASE = st.sampled_from(

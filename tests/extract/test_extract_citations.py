@@ -41,7 +41,9 @@ def found(text: str) -> list[CitationFound]:
         ("Kế hoạch 12/KH-UBND ngày 31/02/2024", "Kế hoạch", "12/KH-UBND", None, None),  # no such day
     ],
 )  # fmt: skip
-def test_a_full_citation(text: str, kind: str, number: str, day: str | None, issuer: str | None) -> None:
+def test_a_full_citation(
+    text: str, kind: str, number: str, day: str | None, issuer: str | None
+) -> None:
     (cited,) = found(f"theo {text} về rừng")
     assert (cited.type, cited.number, cited.date) == (kind, number, day)
     assert (cited.issuer.of(f"theo {text}") if cited.issuer else None) == issuer
@@ -50,7 +52,10 @@ def test_a_full_citation(text: str, kind: str, number: str, day: str | None, iss
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
+        (
+            "Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND và 14/QĐ-UBND",
+            ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"],
+        ),
         ("các Quyết định số 1/QĐ-TTg ngày 01/01/2024; số 2/QĐ-TTg", ["1/QĐ-TTg", "2/QĐ-TTg"]),
         ("Nghị quyết số 1-NQ/TU và Kế hoạch số 2/KH-UBND", ["1-NQ/TU", "2/KH-UBND"]),
     ],
@@ -62,7 +67,12 @@ def test_a_list_is_several_citations(text: str, numbers: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("Nghị quyết 36", "36"), ("Kế hoạch số 120", "120"), ("Nghị quyết số 36 và", "36"), ("Chương trình 63,", "63")],
+    [
+        ("Nghị quyết 36", "36"),
+        ("Kế hoạch số 120", "120"),
+        ("Nghị quyết số 36 và", "36"),
+        ("Chương trình 63,", "63"),
+    ],
 )
 def test_a_short_citation_has_a_serial_only(text: str, number: str) -> None:
     (cited,) = found(text)
@@ -81,8 +91,14 @@ def test_a_citation_without_number_is_known_by_its_issuer() -> None:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("Luật Đất đai năm 2024; Bộ luật Dân sự số 91/2015/QH13", ["Luật Đất đai", "Bộ luật Dân sự"]),
-        ("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", ["Luật Tổ chức chính quyền địa phương"]),
+        (
+            "Luật Đất đai năm 2024; Bộ luật Dân sự số 91/2015/QH13",
+            ["Luật Đất đai", "Bộ luật Dân sự"],
+        ),
+        (
+            "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+            ["Luật Tổ chức chính quyền địa phương"],
+        ),
         ("Luật Phòng cháy rừng và các quy định", ["Luật Phòng cháy rừng"]),  # not in the table
         ("luật ngân sách", []),
         ("Luật sư Lò Văn An", []),
@@ -108,7 +124,9 @@ def test_other_words_are_no_citation(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a title in capitals prints SỐ, which no form of citation knows")
+@pytest.mark.xfail(
+    strict=True, reason="a title in capitals prints SỐ, which no form of citation knows"
+)
 def test_a_citation_may_stand_in_capitals() -> None:
     (cited,) = found("THỰC HIỆN NGHỊ QUYẾT SỐ 46-NQ/TW")
     assert cited.number == "46-NQ/TW"

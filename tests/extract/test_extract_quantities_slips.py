@@ -46,7 +46,17 @@ def test_a_bare_number_counts_in_goals_only(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["một số doanh nghiệp", "số 12/QĐ-UBND", "năm 2025", "1.2. Dự án", "Điều 5", "3 hay", "20 haha", "ngày 02/3", ""],
+    [
+        "một số doanh nghiệp",
+        "số 12/QĐ-UBND",
+        "năm 2025",
+        "1.2. Dự án",
+        "Điều 5",
+        "3 hay",
+        "20 haha",
+        "ngày 02/3",
+        "",
+    ],
 )
 def test_other_numbers_are_no_amount(text: str) -> None:
     assert amounts(text, firm=False) == []

@@ -128,7 +128,9 @@ def test_a_tentative_value() -> None:
         ("Từ nay đến năm 2030", "deadline", None, "2030"),
     ],
 )
-def test_values_that_no_form_reads(text: str, kind: str, start: str | None, end: str | None) -> None:
+def test_values_that_no_form_reads(
+    text: str, kind: str, start: str | None, end: str | None
+) -> None:
     hit = field_time(view(text), Span(0, len(text)))
     assert (hit.kind, hit.start, hit.end) == (kind, start, end)
 

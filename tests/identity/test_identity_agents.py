@@ -10,9 +10,25 @@ from kg.model import Agent
 from kg.shape import Scope
 from kg.text import view
 
-PROVINCE = Scope("Ủy ban nhân dân tỉnh Lào Cai", "province-government", "", "Lào Cai", "tỉnh Lào Cai")
-CITY = Scope("Thành ủy Tam Điệp", "district-party", "", "Ninh Bình", "tỉnh Ninh Bình", "thành phố Tam Điệp", province_inferred=True)
-DEPARTMENT = Scope("Sở Y tế tỉnh Lào Cai", "provincial-department", "Sở Y tế tỉnh Lào Cai", "Lào Cai", "tỉnh Lào Cai")
+PROVINCE = Scope(
+    "Ủy ban nhân dân tỉnh Lào Cai", "province-government", "", "Lào Cai", "tỉnh Lào Cai"
+)
+CITY = Scope(
+    "Thành ủy Tam Điệp",
+    "district-party",
+    "",
+    "Ninh Bình",
+    "tỉnh Ninh Bình",
+    "thành phố Tam Điệp",
+    province_inferred=True,
+)
+DEPARTMENT = Scope(
+    "Sở Y tế tỉnh Lào Cai",
+    "provincial-department",
+    "Sở Y tế tỉnh Lào Cai",
+    "Lào Cai",
+    "tỉnh Lào Cai",
+)
 CENTRAL = Scope("Chính phủ", "central-government")
 
 
@@ -43,11 +59,17 @@ def agent(words: str, scope: Scope) -> Agent:
         ("các sở, ngành có liên quan", "Các sở, ban, ngành tỉnh Lào Cai"),
         ("các sở, ngành, địa phương", "Các sở, ngành, địa phương tỉnh Lào Cai"),
         ("các đơn vị có liên quan", "Các đơn vị liên quan tỉnh Lào Cai"),
-        ("UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thị xã, thành phố tỉnh Lào Cai"),
+        (
+            "UBND các huyện, thị xã, thành phố",
+            "Ủy ban nhân dân các huyện, thị xã, thành phố tỉnh Lào Cai",
+        ),
         ("UBND cấp huyện", "Ủy ban nhân dân các huyện, thị xã, thành phố tỉnh Lào Cai"),
         ("các huyện, thành phố", "Ủy ban nhân dân các huyện, thành phố tỉnh Lào Cai"),
         ("các doanh nghiệp", "Các doanh nghiệp (tỉnh Lào Cai)"),
-        ("các doanh nghiệp, hợp tác xã trên địa bàn tỉnh", "Các doanh nghiệp, hợp tác xã trên địa bàn tỉnh Lào Cai"),
+        (
+            "các doanh nghiệp, hợp tác xã trên địa bàn tỉnh",
+            "Các doanh nghiệp, hợp tác xã trên địa bàn tỉnh Lào Cai",
+        ),
         ("các bộ, ngành", "Các bộ, ngành"),
     ],
 )
@@ -73,7 +95,11 @@ def test_names_in_a_plan_of_a_district(words: str, canonical: str) -> None:
     ("words", "canonical", "parent"),
     [
         ("Phòng Nghiệp vụ Y", "Phòng Nghiệp vụ Y (Sở Y tế tỉnh Lào Cai)", "Sở Y tế tỉnh Lào Cai"),
-        ("các phòng, đơn vị trực thuộc Sở", "Các phòng, đơn vị trực thuộc Sở Y tế tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai"),
+        (
+            "các phòng, đơn vị trực thuộc Sở",
+            "Các phòng, đơn vị trực thuộc Sở Y tế tỉnh Lào Cai",
+            "Sở Y tế tỉnh Lào Cai",
+        ),
         ("Sở Tài chính", "Sở Tài chính tỉnh Lào Cai", None),
         ("Văn phòng Sở", "Văn phòng Sở (Sở Y tế tỉnh Lào Cai)", "Sở Y tế tỉnh Lào Cai"),
     ],
@@ -107,6 +133,9 @@ def test_same_words_in_two_provinces_are_two_bodies() -> None:
     assert agent("Sở Y tế", PROVINCE).canonical != agent("Sở Y tế", other).canonical
 
 
-@pytest.mark.parametrize(("words", "known"), [("Hà Giang", True), ("TAM ĐIỆP", True), ("Hoà Bình", True), ("Sao Hỏa", False)])
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [("Hà Giang", True), ("TAM ĐIỆP", True), ("Hoà Bình", True), ("Sao Hỏa", False)],
+)
 def test_known_places(words: str, known: bool) -> None:  # noqa: FBT001  (a row of a table)
     assert known_place(words) is known

@@ -36,7 +36,9 @@ def header(front: str) -> Header:
         ("BAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương", "central-party", None),
     ],
 )  # fmt: skip
-def test_a_letterhead_names_the_issuer(letterhead: str, issuer: str, level: str, place: str | None) -> None:
+def test_a_letterhead_names_the_issuer(
+    letterhead: str, issuer: str, level: str, place: str | None
+) -> None:
     found = header(f"{letterhead}\n\nKẾ HOẠCH\n\nRà soát số liệu")
     assert found.issuer is not None
     assert (found.issuer.value, found.issuer.inferred) == (issuer, False)
@@ -60,7 +62,9 @@ def test_a_letterhead_names_the_issuer(letterhead: str, issuer: str, level: str,
          "Sở Y tế tỉnh Yên Bái", "Tỉnh Yên Bái", "in the text"),
     ],
 )  # fmt: skip
-def test_what_is_not_printed_is_inferred_and_says_why(front: str, issuer: str, place: str, why: str) -> None:
+def test_what_is_not_printed_is_inferred_and_says_why(
+    front: str, issuer: str, place: str, why: str
+) -> None:
     found = header(front)
     assert found.issuer is not None
     assert found.place is not None
@@ -75,7 +79,9 @@ def test_the_gazetteer_is_named_where_only_it_knows() -> None:
     assert place is not None
     assert place.evidence is not None
     assert place.evidence.startswith("'Tam Điệp' in the text (")
-    assert place.evidence.endswith("that thành phố Tam Điệp lies in tỉnh Ninh Bình is from the gazetteer")
+    assert place.evidence.endswith(
+        "that thành phố Tam Điệp lies in tỉnh Ninh Bình is from the gazetteer"
+    )
 
 
 def test_a_paper_that_names_nobody_has_no_issuer() -> None:
@@ -84,7 +90,9 @@ def test_a_paper_that_names_nobody_has_no_issuer() -> None:
 
 
 def test_the_title_goes_before_what_the_text_names_most() -> None:
-    found = header("KẾ HOẠCH\n\nTrồng quế tỉnh Yên Bái\n\nUBND tỉnh ban hành Kế hoạch theo Hà Giang, Hà Giang, Hà Giang")
+    found = header(
+        "KẾ HOẠCH\n\nTrồng quế tỉnh Yên Bái\n\nUBND tỉnh ban hành Kế hoạch theo Hà Giang, Hà Giang, Hà Giang"
+    )
     assert found.place is not None
     assert found.place.value == "Tỉnh Yên Bái"
 
@@ -113,7 +121,9 @@ def test_every_district_lies_in_a_province() -> None:
         ("Sao Hỏa", "", None),
     ],
 )
-def test_a_district_is_certain_only_when_one_fits(name: str, province: str, expected: str | None) -> None:
+def test_a_district_is_certain_only_when_one_fits(
+    name: str, province: str, expected: str | None
+) -> None:
     place = district_named(name, province)
     assert (place.province_label if place else None) == expected
 

@@ -27,7 +27,13 @@ from kg.shape import AgentFound
 from kg.text import view
 
 TABLES = sorted(path.stem for path in bundled("data", "lexicon").glob("*.csv"))
-NEEDS_PLACE = {"Công an", "Bộ Tư lệnh", "Thanh tra", "Thuế", "Thống kê"}  # words of the language too
+NEEDS_PLACE = {
+    "Công an",
+    "Bộ Tư lệnh",
+    "Thanh tra",
+    "Thuế",
+    "Thống kê",
+}  # words of the language too
 
 
 def examples(table: str) -> list[tuple[Row, str]]:
@@ -164,7 +170,9 @@ def test_a_body_in_lower_case_is_a_common_noun(name: str, spelling: str) -> None
     lower = spelling[:1].lower() + spelling[1:]
     if lower.startswith("các "):
         pytest.skip("a collective has no capital")
-    assert name not in [hit.name for hit in found(f"nói về {lower} nói chung") if not hit.collective]
+    assert name not in [
+        hit.name for hit in found(f"nói về {lower} nói chung") if not hit.collective
+    ]
 
 
 @pytest.mark.parametrize("row", rows("lexicon/collective_nouns"), ids=lambda row: row["noun"])

@@ -96,12 +96,18 @@ def test_short_lines_with_a_blank_between_stay_apart() -> None:
 
 def test_a_hard_line_break_is_one_paragraph() -> None:
     text = "I. A\n\n1. Rà soát\nmọi trạm bơm.\n2. Xong\n"
-    assert [node.span.of(text) for node in read(text).nodes] == ["A", "Rà soát\nmọi trạm bơm.", "Xong"]
+    assert [node.span.of(text) for node in read(text).nodes] == [
+        "A",
+        "Rà soát\nmọi trạm bơm.",
+        "Xong",
+    ]
 
 
 ALONE = pytest.param(
     "CHỦ TỊCH",
-    marks=pytest.mark.xfail(strict=True, reason="the end of the line is looked for at the end of the text"),
+    marks=pytest.mark.xfail(
+        strict=True, reason="the end of the line is looked for at the end of the text"
+    ),
 )
 
 
@@ -118,12 +124,16 @@ def test_the_body_ends_where_recipients_or_signature_begin(end: str) -> None:
     assert shape.front.of(text) == "KẾ HOẠCH\n\n"
 
 
-@pytest.mark.parametrize("line", ["1. Căn cứ Luật Đất đai;", "- Thực hiện Quyết định số 3/QĐ-TTg;", "- Theo đề nghị"])
+@pytest.mark.parametrize(
+    "line", ["1. Căn cứ Luật Đất đai;", "- Thực hiện Quyết định số 3/QĐ-TTg;", "- Theo đề nghị"]
+)
 def test_a_legal_basis_with_a_label_still_belongs_to_the_front(line: str) -> None:
     assert ids(page("KẾ HOẠCH", line, "I. A", "1. b")) == ["I", "I.1"]
 
 
-@pytest.mark.parametrize("heading", ["PHỤ LỤC", "Phụ lục 1", "PHỤ LỤC II", "Phụ lục số 3", "**PHỤ LỤC I**"])
+@pytest.mark.parametrize(
+    "heading", ["PHỤ LỤC", "Phụ lục 1", "PHỤ LỤC II", "Phụ lục số 3", "**PHỤ LỤC I**"]
+)
 def test_an_appendix_is_found(heading: str) -> None:
     text = page("I. A", "1. b", "Nơi nhận:", "- X;", heading, "DANH MỤC")
     shape = read(text)
@@ -157,16 +167,22 @@ def check(text: str) -> None:
     spans = [node.span for node in shape.nodes]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
-    assert all(node.parent is None or node.parent in names[:at] for at, node in enumerate(shape.nodes))
+    assert all(
+        node.parent is None or node.parent in names[:at] for at, node in enumerate(shape.nodes)
+    )
     assert (shape.front.start, shape.front.end) == (0, shape.body.start)
     assert shape.body.end == shape.end.start
-    inner = [field.span for field in shape.fields] + [c.span for row in shape.rows for c in row.cells]
+    inner = [field.span for field in shape.fields] + [
+        c.span for row in shape.rows for c in row.cells
+    ]
     assert all(0 <= span.start <= span.end <= len(text) for span in inner)
     assert all(field.owner in names for field in shape.fields)
     assert all(artifact.quote.span.of(text) == artifact.quote.words for artifact in shape.artifacts)
     starts = [field.span.start for field in shape.fields]
     assert starts == sorted(starts)
-    assert all(list(row.cells) == sorted(row.cells, key=lambda cell: cell.span) for row in shape.rows)
+    assert all(
+        list(row.cells) == sorted(row.cells, key=lambda cell: cell.span) for row in shape.rows
+    )
 
 
 @settings(max_examples=150)
@@ -186,8 +202,26 @@ def test_any_mix_of_labels_makes_a_whole_outline(lines: list[str]) -> None:
     check("\n".join(lines))
 
 
-@pytest.mark.xfail(strict=True, reason="a label takes the line end too: its words end before they begin")
-@pytest.mark.parametrize("label", ["Phần thứ nhất", "Chương II", "Mục 3", "Điều 4.", "II.", "1.", "1.2.", "a)", "-", "+", "•", "**"])
+@pytest.mark.xfail(
+    strict=True, reason="a label takes the line end too: its words end before they begin"
+)
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Phần thứ nhất",
+        "Chương II",
+        "Mục 3",
+        "Điều 4.",
+        "II.",
+        "1.",
+        "1.2.",
+        "a)",
+        "-",
+        "+",
+        "•",
+        "**",
+    ],
+)
 def test_a_label_alone_on_its_line_has_no_words(label: str) -> None:
     check(f"{label}\nI. Rừng\n")
 

@@ -52,7 +52,10 @@ def test_a_labelled_line(line: str, expected: list[tuple[str, str, str]]) -> Non
 
 def test_fields_belong_to_the_item_above() -> None:
     text = "I. A\n\n1. x\n\n- Chủ trì: Sở Y tế\n\n2. y\n\nThời gian: 2025\n"
-    assert [(field.owner, field.role) for field in read(text).fields] == [("I.1", "lead"), ("I.2", "time")]
+    assert [(field.owner, field.role) for field in read(text).fields] == [
+        ("I.1", "lead"),
+        ("I.2", "time"),
+    ]
 
 
 HEADER = "Stt\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\tGhi chú"
@@ -185,7 +188,11 @@ def signed(text: str) -> Signature:
     ],
 )  # fmt: skip
 def test_the_end_of_a_document(
-    text: str, office: str | None, signer: str | None, recipients: list[str] | None, archive: str | None
+    text: str,
+    office: str | None,
+    signer: str | None,
+    recipients: list[str] | None,
+    archive: str | None,
 ) -> None:
     found = signed(text)
     assert found.office == office
@@ -199,5 +206,7 @@ def test_the_end_of_a_document(
 
 @pytest.mark.xfail(strict=True, reason="recipients after the signature are not listed")
 def test_recipients_may_stand_after_the_signature() -> None:
-    found = signed("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Thị Mai\n\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n")
+    found = signed(
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Thị Mai\n\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n"
+    )
     assert [quote.words for quote in found.recipients] == ["Bộ Y tế"]

@@ -26,7 +26,8 @@ def unfaithful(record: DocumentRecord) -> list[Quote]:
     return [
         each
         for each in quotes(record)
-        if not 0 <= each.span.start <= each.span.end <= len(text) or each.span.of(text) != each.words
+        if not 0 <= each.span.start <= each.span.end <= len(text)
+        or each.span.of(text) != each.words
     ]
 
 

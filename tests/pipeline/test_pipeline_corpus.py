@@ -14,7 +14,9 @@ from kg.record import dumps
 
 FOLDER = Path(os.environ.get("KG_CORPUS") or ROOT.parent / "shared" / "corpus")
 PAPERS = sorted(path for path in FOLDER.glob("*") if path.suffix in {".md", ".txt"})
-MISSING = f"no papers in {FOLDER.name}/ beside the repository; set KG_CORPUS to a folder of .md and .txt"
+MISSING = (
+    f"no papers in {FOLDER.name}/ beside the repository; set KG_CORPUS to a folder of .md and .txt"
+)
 
 pytestmark = pytest.mark.skipif(not PAPERS, reason=MISSING)
 

@@ -78,9 +78,16 @@ def test_known_lines_between_noise(lines: list[str]) -> None:
     check("\n".join(lines))
 
 
-@pytest.mark.xfail(strict=True, reason="the row of a table and an item of the outline may get the same id")
+@pytest.mark.xfail(
+    strict=True, reason="the row of a table and an item of the outline may get the same id"
+)
 def test_no_two_tasks_share_an_id() -> None:
-    lines = ("I. NHIỆM VỤ", "Stt\tNhiệm vụ\tCơ quan chủ trì", "1\tĐào giếng\tSở Y tế", "1. Trồng sâm ở các xã vùng cao.")
+    lines = (
+        "I. NHIỆM VỤ",
+        "Stt\tNhiệm vụ\tCơ quan chủ trì",
+        "1\tĐào giếng\tSở Y tế",
+        "1. Trồng sâm ở các xã vùng cao.",
+    )
     assert doubled(extract_text("\n".join(lines))) == set()
 
 

@@ -50,7 +50,11 @@ def test_every_make_gives_one_text(data: bytes) -> None:
         (codecs.BOM_UTF8, "a.txt", ("a.txt", "is empty", "Give a file")),
         (b"K\x00e ho\x00ach", "a.txt", ("a.txt", "NUL", ".txt (UTF-8)")),
         (bytes(range(256)), "a.txt", ("a.txt", "NUL", "Give the document")),
-        ("Quảng Trị".encode("cp1258", "replace") + b"\xff\xfe\xfa", "a.txt", ("not utf-8", "byte at", "iconv")),
+        (
+            "Quảng Trị".encode("cp1258", "replace") + b"\xff\xfe\xfa",
+            "a.txt",
+            ("not utf-8", "byte at", "iconv"),
+        ),
         (codecs.BOM_UTF16_LE + b"a", "a.txt", ("not utf-16", "byte at", "Save it as UTF-8")),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "a.txt", ("not utf-16", "Save it as UTF-8")),
         (b"%PDF-1.7 abc", "a.txt", ("a.txt", "is PDF", ".txt", "save it as text")),
@@ -85,7 +89,9 @@ def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_missing_says_so(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match=r"none\.txt: cannot be read \(No such file.*Check the path"):
+    with pytest.raises(
+        ReadError, match=r"none\.txt: cannot be read \(No such file.*Check the path"
+    ):
         read_file(tmp_path / "none.txt")
 
 

@@ -48,8 +48,13 @@ def test_other_words_are_no_duty(line: str) -> None:
 
 
 def test_a_regular_duty_and_a_sudden_one_stand_side_by_side() -> None:
-    duties = order("1. Sở Y tế: Hằng năm (trước ngày 10/12) báo cáo UBND tỉnh và báo cáo đột xuất khi có yêu cầu.").reporting
-    assert [(each.recurrence, each.month_day) for each in duties] == [("annual", "--12-10"), ("ad-hoc", None)]
+    duties = order(
+        "1. Sở Y tế: Hằng năm (trước ngày 10/12) báo cáo UBND tỉnh và báo cáo đột xuất khi có yêu cầu."
+    ).reporting
+    assert [(each.recurrence, each.month_day) for each in duties] == [
+        ("annual", "--12-10"),
+        ("ad-hoc", None),
+    ]
 
 
 def test_a_report_that_is_passed_on_is_two_duties() -> None:
@@ -60,7 +65,9 @@ def test_a_report_that_is_passed_on_is_two_duties() -> None:
 
 
 def test_two_sentences_are_two_duties() -> None:
-    duties = order("1. Sở Y tế định kỳ báo cáo UBND tỉnh. Kịp thời báo cáo Sở Tài chính khi có vướng mắc.").reporting
+    duties = order(
+        "1. Sở Y tế định kỳ báo cáo UBND tỉnh. Kịp thời báo cáo Sở Tài chính khi có vướng mắc."
+    ).reporting
     assert [(d.to and bare((d.to,)), d.recurrence) for d in duties] == [
         (["Ủy ban nhân dân"], "periodic"), (["Sở Tài chính"], "ad-hoc")]  # fmt: skip
 
@@ -81,7 +88,9 @@ def test_a_sudden_report_goes_to_somebody() -> None:
 
 @pytest.mark.xfail(strict=True, reason="a semicolon inside the list ends the sentence before it")
 def test_a_list_with_a_semicolon_reports_as_a_whole() -> None:
-    (duty,) = order("1. Các sở, ngành; UBND các huyện báo cáo về Sở Y tế trước ngày 30/11 hằng năm.").reporting
+    (duty,) = order(
+        "1. Các sở, ngành; UBND các huyện báo cáo về Sở Y tế trước ngày 30/11 hằng năm."
+    ).reporting
     assert bare(duty.who) == ["Các sở, ban, ngành", "Ủy ban nhân dân các huyện"]
 
 

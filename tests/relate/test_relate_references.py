@@ -21,13 +21,25 @@ def cited(record: DocumentRecord, key: str) -> Reference:
 @pytest.mark.parametrize(
     ("opening", "relation", "words"),
     [
-        ("Thực hiện Nghị quyết số 9-NQ/TU về sâm, UBND tỉnh lập Kế hoạch.", "implements", "Thực hiện Nghị quyết số 9-NQ/TU"),
+        (
+            "Thực hiện Nghị quyết số 9-NQ/TU về sâm, UBND tỉnh lập Kế hoạch.",
+            "implements",
+            "Thực hiện Nghị quyết số 9-NQ/TU",
+        ),
         ("Triển khai thực hiện Nghị quyết số 9-NQ/TU, UBND tỉnh lập Kế hoạch.", "implements", None),
-        ("Để tổ chức thực hiện có hiệu quả Nghị quyết số 9-NQ/TU, UBND tỉnh lập.", "implements", None),
+        (
+            "Để tổ chức thực hiện có hiệu quả Nghị quyết số 9-NQ/TU, UBND tỉnh lập.",
+            "implements",
+            None,
+        ),
         ("Căn cứ Nghị quyết số 9-NQ/TU;", "based_on", "Căn cứ Nghị quyết số 9-NQ/TU"),
         ("Sửa đổi, bổ sung một số điều của Nghị quyết số 9-NQ/TU.", "amends", None),
         ("Bãi bỏ Nghị quyết số 9-NQ/TU.", "repeals", "Bãi bỏ Nghị quyết số 9-NQ/TU"),
-        ("Kế hoạch này thay thế Nghị quyết số 9-NQ/TU.", "repeals", "thay thế Nghị quyết số 9-NQ/TU"),
+        (
+            "Kế hoạch này thay thế Nghị quyết số 9-NQ/TU.",
+            "repeals",
+            "thay thế Nghị quyết số 9-NQ/TU",
+        ),
         ("Xét Nghị quyết số 9-NQ/TU;", "cites", None),
     ],
 )
@@ -62,10 +74,15 @@ def test_the_title_says_how() -> None:
 def test_a_thực_hiện_between_two_links_those_two() -> None:
     record = opened("Thực hiện Chương trình số 5-CTr/TU ngày 01/02/2024 của Tỉnh ủy thực hiện Nghị quyết số 46-NQ/TW "
                     "ngày 02/3/2023 của Bộ Chính trị về rừng, UBND tỉnh lập Kế hoạch.")  # fmt: skip
-    assert [(link.child, link.relation, link.parent) for link in record.chain] == [("5-CTr/TU", "implements", "46-NQ/TW")]
+    assert [(link.child, link.relation, link.parent) for link in record.chain] == [
+        ("5-CTr/TU", "implements", "46-NQ/TW")
+    ]
     assert record.chain[0].evidence.words.startswith("Chương trình số 5-CTr/TU")
     assert record.chain[0].evidence.words.endswith("thực hiện Nghị quyết số 46-NQ/TW")
-    assert (cited(record, "5-CTr/TU").relation, cited(record, "46-NQ/TW").relation) == ("implements", "cites")
+    assert (cited(record, "5-CTr/TU").relation, cited(record, "46-NQ/TW").relation) == (
+        "implements",
+        "cites",
+    )
     assert cited(record, "46-NQ/TW").title == "về rừng"
 
 
@@ -84,15 +101,23 @@ def test_a_document_without_number_is_the_one_of_its_issuer() -> None:
 
 
 def test_a_document_does_not_cite_itself() -> None:
-    record = opened("UBND tỉnh lập.", WORK, "1. Theo Kế hoạch số 77/KH-UBND ngày 05/3/2024, mở lớp.")
+    record = opened(
+        "UBND tỉnh lập.", WORK, "1. Theo Kế hoạch số 77/KH-UBND ngày 05/3/2024, mở lớp."
+    )
     assert record.references == ()
-    assert [quote.words for quote in record.self_mentions] == ["Kế hoạch số 77/KH-UBND ngày 05/3/2024"]
+    assert [quote.words for quote in record.self_mentions] == [
+        "Kế hoạch số 77/KH-UBND ngày 05/3/2024"
+    ]
 
 
 @pytest.mark.parametrize(
     ("citation", "issuer", "inferred"),
     [
-        ("Quyết định số 3/QĐ-UBND của UBND tỉnh", "Ủy ban nhân dân tỉnh Lào Cai", True),  # no province printed
+        (
+            "Quyết định số 3/QĐ-UBND của UBND tỉnh",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            True,
+        ),  # no province printed
         ("Quyết định số 3/QĐ-UBND của UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai", False),
         ("Quyết định số 3/QĐ-TTg", "Thủ tướng Chính phủ", True),
         ("Nghị định số 3/2024/NĐ-CP của Chính phủ", "Chính phủ", False),
@@ -105,18 +130,31 @@ def test_who_issued_a_cited_document(citation: str, issuer: str | None, inferred
 
 
 def test_one_document_is_one_reference_with_its_date() -> None:
-    record = opened("Căn cứ Quyết định số 3/QĐ-TTg;", WORK, "1. Theo Quyết định số 3/QĐ-TTg ngày 04/5/2020.")
+    record = opened(
+        "Căn cứ Quyết định số 3/QĐ-TTg;", WORK, "1. Theo Quyết định số 3/QĐ-TTg ngày 04/5/2020."
+    )
     (found,) = record.references
     assert (found.date, len(found.mentions)) == ("2020-05-04", 2)
 
 
 def test_a_scheme_that_a_decision_approves_is_named() -> None:
-    record = opened("Thực hiện Quyết định số 3/QĐ-TTg ngày 04/5/2020 của Thủ tướng Chính phủ phê duyệt Đề án “Sâm núi”, UBND tỉnh lập.")
+    record = opened(
+        "Thực hiện Quyết định số 3/QĐ-TTg ngày 04/5/2020 của Thủ tướng Chính phủ phê duyệt Đề án “Sâm núi”, UBND tỉnh lập."
+    )
     (scheme,) = record.schemes
-    assert (scheme.name, scheme.type, scheme.relation, scheme.by) == ("Sâm núi", "Đề án", "approved_by", "3/QĐ-TTg")
+    assert (scheme.name, scheme.type, scheme.relation, scheme.by) == (
+        "Sâm núi",
+        "Đề án",
+        "approved_by",
+        "3/QĐ-TTg",
+    )
 
 
 def test_the_latest_cited_date_bounds_an_undated_document() -> None:
     head = HEAD.replace("Lào Cai, ngày 05 tháng 3 năm 2024\n\n", "")
-    record = paper(*BODY, head=head, opening="Căn cứ Quyết định số 3/QĐ-TTg ngày 04/5/2020; Quyết định số 4/QĐ-TTg ngày 06/7/2021;")
+    record = paper(
+        *BODY,
+        head=head,
+        opening="Căn cứ Quyết định số 3/QĐ-TTg ngày 04/5/2020; Quyết định số 4/QĐ-TTg ngày 06/7/2021;",
+    )
     assert (record.document.date, record.document.date_not_before) == (None, "2021-07-06")

@@ -20,7 +20,11 @@ def test_labelled_lines_make_an_explicit_task() -> None:
     assert (each.id, each.kind, each.quote.words) == ("I.1", "explicit", "Khảo sát vùng trồng sâm.")
     assert bare(each.lead) == ["Sở Y tế"]
     assert (each.lead_role, each.lead_quote and each.lead_quote.words) == ("chủ trì", "Sở Y tế")
-    assert bare(each.coordinate) == ["Sở Công Thương", "Các sở, ban, ngành", "Ủy ban nhân dân các huyện"]
+    assert bare(each.coordinate) == [
+        "Sở Công Thương",
+        "Các sở, ban, ngành",
+        "Ủy ban nhân dân các huyện",
+    ]
     assert each.coordinate_quote is not None
     assert each.coordinate_quote.words == "Sở Công Thương, các sở, ngành liên quan; UBND các huyện"
     assert each.timeframe is not None
@@ -29,7 +33,11 @@ def test_labelled_lines_make_an_explicit_task() -> None:
 
 @pytest.mark.parametrize(
     ("label", "role"),
-    [("Đơn vị chủ trì", "chủ trì"), ("Cơ quan thực hiện", "thực hiện"), ("Đơn vị chủ trì tham mưu", "chủ trì tham mưu")],
+    [
+        ("Đơn vị chủ trì", "chủ trì"),
+        ("Cơ quan thực hiện", "thực hiện"),
+        ("Đơn vị chủ trì tham mưu", "chủ trì tham mưu"),
+    ],
 )
 def test_a_label_tells_the_role_of_the_lead(label: str, role: str) -> None:
     record = only(WORK, "1. Khảo sát vùng trồng sâm.", f"- {label}: Sở Y tế.")
@@ -56,7 +64,9 @@ def test_a_label_tells_the_role_of_the_lead(label: str, role: str) -> None:
          ["Ủy ban nhân dân các huyện"], "assigned", []),
     ],
 )  # fmt: skip
-def test_a_subject_in_the_line_leads(line: str, lead: list[str], role: str, coordinate: list[str]) -> None:
+def test_a_subject_in_the_line_leads(
+    line: str, lead: list[str], role: str, coordinate: list[str]
+) -> None:
     each = task(only(ORDER, line), "I.1")
     assert (each.kind, bare(each.lead), each.lead_role) == ("assigned", lead, role)
     assert bare(each.coordinate) == coordinate
@@ -74,7 +84,9 @@ def test_an_object_is_no_lead(line: str) -> None:
     assert len(each.other_agents) == 1
 
 
-@pytest.mark.parametrize("line", ["- Báo cáo UBND tỉnh kết quả trồng sâm.", "- Hướng dẫn các huyện trồng sâm."])
+@pytest.mark.parametrize(
+    "line", ["- Báo cáo UBND tỉnh kết quả trồng sâm.", "- Hướng dẫn các huyện trồng sâm."]
+)
 def test_an_object_without_a_heading_leaves_the_task_unassigned(line: str) -> None:
     each = task(only(WORK, "1. Trồng sâm", line), "I.1.-1")
     assert (each.kind, each.lead, each.lead_role, each.coordinate) == ("unassigned", (), None, ())
@@ -89,7 +101,9 @@ def test_prose_under_a_heading_is_the_headings() -> None:
 
 
 def test_a_subject_in_the_line_beats_the_heading() -> None:
-    record = only(ORDER, "1. Sở Y tế", "- Sở Tài chính cấp vốn đúng hạn.", "- Lập sổ theo dõi chung.")
+    record = only(
+        ORDER, "1. Sở Y tế", "- Sở Tài chính cấp vốn đúng hạn.", "- Lập sổ theo dõi chung."
+    )
     assert [bare(each.lead) for each in record.tasks] == [["Sở Tài chính"], ["Sở Y tế"]]
 
 
@@ -102,7 +116,9 @@ def test_an_introducing_sentence_speaks_for_its_bullets() -> None:
 
 
 def test_bullets_without_any_agency_are_unassigned() -> None:
-    record = only(WORK, "1. Trồng sâm", "- Mở lớp dạy nghề trồng sâm.", "- Phối hợp với Sở Y tế mở hội chợ.")
+    record = only(
+        WORK, "1. Trồng sâm", "- Mở lớp dạy nghề trồng sâm.", "- Phối hợp với Sở Y tế mở hội chợ."
+    )
     assert [(t.id, t.kind, bare(t.lead), bare(t.coordinate), bare(t.other_agents)) for t in record.tasks] == [
         ("I.1.-1", "unassigned", [], [], []), ("I.1.-2", "unassigned", [], [], ["Sở Y tế"]),
     ]  # fmt: skip
@@ -111,7 +127,9 @@ def test_bullets_without_any_agency_are_unassigned() -> None:
 def test_an_open_class_is_named_by_its_clause() -> None:
     record = only(ORDER, "1. Các doanh nghiệp trồng sâm trên núi cao: Chủ động ứng vốn.")
     (each,) = record.tasks
-    assert [a.agent for a in each.lead] == ["Các doanh nghiệp trồng sâm trên núi cao (tỉnh Lào Cai)"]
+    assert [a.agent for a in each.lead] == [
+        "Các doanh nghiệp trồng sâm trên núi cao (tỉnh Lào Cai)"
+    ]
     assert {a.canonical: a.collective for a in record.agents}[each.lead[0].agent]
 
 
@@ -119,7 +137,9 @@ def test_rows_of_an_appendix_are_tasks() -> None:
     table = ("Stt\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n"
              "1\tĐào tạo người trồng sâm\tSở Y tế\tSở Nội vụ, UBND các huyện\tGiai đoạn 2024-2026\n"
              "2\tLập vườn thuốc mẫu\tUBND các huyện\tSở Y tế\tHàng năm")  # fmt: skip
-    record = paper(WORK, "1. Trồng sâm", "- Mở lớp dạy nghề trồng sâm.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", table)
+    record = paper(
+        WORK, "1. Trồng sâm", "- Mở lớp dạy nghề trồng sâm.", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", table
+    )
     first, second = (each for each in record.tasks if each.kind == "explicit")
     assert (first.id, first.quote.words, bare(first.lead), first.lead_role) == (
         "PL.1", "Đào tạo người trồng sâm", ["Sở Y tế"], "chủ trì")  # fmt: skip
@@ -135,7 +155,11 @@ def test_rows_of_an_appendix_are_tasks() -> None:
     ("line", "kind", "inner"),
     [
         ("- Thường xuyên kiểm tra các vườn sâm.", "ongoing", []),
-        ("- Kiểm tra, giám sát thường xuyên các vườn sâm.", "ongoing", []),  # its verbs stand before it
+        (
+            "- Kiểm tra, giám sát thường xuyên các vườn sâm.",
+            "ongoing",
+            [],
+        ),  # its verbs stand before it
         ("- Kiểm tra vườn sâm của bà con thường xuyên hơn.", None, ["thường xuyên"]),
         ("- Hằng năm, lập danh sách hộ trồng sâm.", "annual", []),
         ("- Lập danh sách hộ trồng sâm hằng năm.", None, ["hằng năm"]),
@@ -145,13 +169,17 @@ def test_rows_of_an_appendix_are_tasks() -> None:
         ("- Lập danh sách hộ trồng sâm.", None, []),
     ],
 )
-def test_only_a_time_that_governs_is_the_timeframe(line: str, kind: str | None, inner: list[str]) -> None:
+def test_only_a_time_that_governs_is_the_timeframe(
+    line: str, kind: str | None, inner: list[str]
+) -> None:
     each = task(only(ORDER, "1. Sở Y tế", line), "I.1.-1")
     assert (each.timeframe.kind if each.timeframe else None) == kind
     assert [quote.words for quote in each.inner_times] == inner
 
 
-@pytest.mark.parametrize("title", ["I. MỤC ĐÍCH, YÊU CẦU", "I. MỤC TIÊU", "I. QUAN ĐIỂM", "I. ĐỐI TƯỢNG, PHẠM VI"])
+@pytest.mark.parametrize(
+    "title", ["I. MỤC ĐÍCH, YÊU CẦU", "I. MỤC TIÊU", "I. QUAN ĐIỂM", "I. ĐỐI TƯỢNG, PHẠM VI"]
+)
 def test_purposes_and_goals_are_no_tasks(title: str) -> None:
     record = only(title, "- Các sở, ngành chủ động lập sổ theo dõi.")
     assert [each for each in record.tasks if each.id.startswith("I.")] == []
@@ -166,13 +194,24 @@ def test_a_closing_paragraph_is_neutral() -> None:
 
 
 def test_a_duty_among_the_money_is_flagged() -> None:
-    record = paper(WORK, "1. Mở lớp dạy nghề.", "II. KINH PHÍ THỰC HIỆN", "1. Sở Tài chính có trách nhiệm bố trí vốn.")
+    record = paper(
+        WORK,
+        "1. Mở lớp dạy nghề.",
+        "II. KINH PHÍ THỰC HIỆN",
+        "1. Sở Tài chính có trách nhiệm bố trí vốn.",
+    )
     assert [(t.id, t.outside_org_section) for t in record.tasks] == [("I.1", False), ("II.1", True)]
 
 
 def test_tasks_that_say_nearly_the_same_name_each_other() -> None:
     words = "Ứng dụng công nghệ mới trong nhân giống, chế biến và bảo quản dược liệu quý tại các vùng trồng tập trung của"
-    record = only(WORK, f"1. {words} ngành y tế.", "- Chủ trì: Sở Y tế.", f"2. {words} ngành y dược.", "- Chủ trì: Sở Y tế.")
+    record = only(
+        WORK,
+        f"1. {words} ngành y tế.",
+        "- Chủ trì: Sở Y tế.",
+        f"2. {words} ngành y dược.",
+        "- Chủ trì: Sở Y tế.",
+    )
     assert [each.near_duplicate_of for each in record.tasks] == ["I.2", "I.1"]
 
 

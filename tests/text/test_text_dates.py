@@ -21,7 +21,9 @@ def test_a_day_goes_round(day: dt.date, shape: str) -> None:
     assert dates.find(f"Lào Cai, ngày {printed} về việc") == day.isoformat()
 
 
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31)), st.sampled_from(["{}/{}", "{} tháng {}"]))
+@given(
+    st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31)), st.sampled_from(["{}/{}", "{} tháng {}"])
+)
 def test_a_day_of_every_year_goes_round(day: dt.date, shape: str) -> None:
     printed = shape.format(day.day, day.month)
     assert dates.month_day(f"trước ngày {printed} hằng năm") == f"--{day.month:02d}-{day.day:02d}"

@@ -37,9 +37,7 @@ YEAR = st.integers(1945, 2099).map(str)
         (" 452/KH-UBND\n", ("452", "KH", "UBND", None, False)),
     ],
 )
-def test_a_number_has_parts(
-    printed: str, parts: tuple[str, str, str, str | None, bool]
-) -> None:
+def test_a_number_has_parts(printed: str, parts: tuple[str, str, str, str | None, bool]) -> None:
     number = DocNumber.parse(printed)
     assert number is not None
     assert (

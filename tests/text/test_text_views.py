@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from kg.text import capitalised, is_upper, plain, squeeze, view
 
-VIETNAMESE = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệỳỷỹýỵĂÂĐÊÔƠƯÝ –\u00a0“”\n1")
+VIETNAMESE = st.text(
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệỳỷỹýỵĂÂĐÊÔƠƯÝ –\u00a0“”\n1"
+)
 
 
 @given(st.text())
@@ -47,7 +49,10 @@ def test_a_view_differs_by_case_tone_place_and_plain_marks_only(text: str) -> No
         ("hoà, hoá, hoả, hoã, hoạ", "hòa, hóa, hỏa, hõa, họa"),
         ("khoẻ, loè, xoè", "khỏe, lòe, xòe"),
         ("thuỷ, tuỳ, luỹ, quý", "thủy, tùy, lũy, quý"),  # qu is one consonant: quý stays
-        ("hoài, khoản, toàn, huỳnh", "hoài, khoản, toàn, huỳnh"),  # a letter follows: both styles agree
+        (
+            "hoài, khoản, toàn, huỳnh",
+            "hoài, khoản, toàn, huỳnh",
+        ),  # a letter follows: both styles agree
         ("kinh tế – xã hội", "kinh tế - xã hội"),
         ("kinh tế — xã‑hội", "kinh tế - xã-hội"),
         ("Sở\u00a0Y\u00a0tế", "sở y tế"),
