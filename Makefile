@@ -30,9 +30,9 @@ $(STAMP): pyproject.toml constraints.txt
 demo: $(STAMP) ## Build the graph of the five plans, ask it, export it, draw it
 	mkdir -p $(BUILD)
 	kg build
-	kg ask leads
+	kg ask leads --limit 10
 	kg ask missing
-	kg cascade "36-NQ/TW"
+	kg cascade "36-NQ/TW" --no-tasks
 	kg export --format turtle -o $(BUILD)/policy.ttl
 	kg validate
 	kg view -o $(BUILD)/cascade.html
@@ -47,7 +47,8 @@ test: $(STAMP) ## Check style, types and layers, then run all tests, the slow on
 	pytest $(PYTEST_ARGS)
 
 bench: $(STAMP) ## Measure speed, side by side with what else could be used
-	@for script in $(sort $(wildcard bench/*.py)); do echo "== $$script"; python "$$script"; done
+	@missed=0; for script in $(sort $(wildcard bench/*.py)); do \
+	  echo "== $$script"; python "$$script" || missed=1; done; exit $$missed
 
 clean: ## Remove what was built and the caches
 	rm -rf $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -95,6 +95,7 @@ class Reference:
     first: Quote
     mentions: tuple[Quote, ...]
     also_quotes: tuple[Quote, ...] = ()
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kg.extract.quantities import quantities
 from kg.extract.slips import slips
 from kg.extract.timeframes import field_time, times
 from kg.identity.agents import Resolver
+from kg.identity.levels import paper_level
 from kg.identity.scope import Clues, authority
 from kg.model import (
     Agent,
@@ -97,6 +98,7 @@ def _related(  # noqa: PLR0913  (the stairs carry everything once)
     number = head.number.words if head.number else None
     own = Own(number, who.issuer.value if who.issuer else None, _fronts(shape, head))
     cited = ReferenceReader(text, lower, cast.mentions, own, cast.printed).read(found.citations)
+    references = _levelled(cited.references, cast)
     duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
     all_tasks, classes = _with_refs(passages, cited.references, resolver)
     tasks = near_duplicates(all_tasks)
@@ -104,7 +106,7 @@ def _related(  # noqa: PLR0913  (the stairs carry everything once)
     return DocumentRecord(
         source=source,
         document=header(head, signature(text, shape.end), who, cited.references),
-        references=cited.references, chain=cited.chain, schemes=cited.schemes,
+        references=references, chain=cited.chain, schemes=cited.schemes,
         self_mentions=cited.self_mentions,
         sections=sections(text, shape, role_of),
         appendix_title=shape.appendix.words if shape.appendix else None,
@@ -115,6 +117,14 @@ def _related(  # noqa: PLR0913  (the stairs carry everything once)
         artifacts=tuple(replace(a, id=_at(shape, a.quote.span)) for a in shape.artifacts),
         agents=agents(cast, tasks, duties, cited.references, who.issuer, classes),
     )  # fmt: skip
+
+
+def _levelled(references: Sequence[Reference], cast: Cast) -> tuple[Reference, ...]:
+    """Say of each cited paper on which level it stands."""
+    return tuple(
+        replace(ref, level=paper_level(ref.type, ref.number, cast.bodies.get(ref.issuer or "")))
+        for ref in references
+    )
 
 
 def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:

@@ -15,6 +15,7 @@ _SAID = {
     "based_on": "is based on",
     "amends": "amends",
     "repeals": "repeals",
+    "coordinate": "with",
 }
 
 

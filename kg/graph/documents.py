@@ -145,6 +145,8 @@ def reference_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:
 
 
 def _cited_parts(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Quad]:
+    if cited.level:
+        yield frame.quad(target, PC.level, concept("level", cited.level))
     if cited.number:
         yield from frame.state(target, ELI.number, text(cited.number), cited.first)
     if cited.date:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.identity.agents import Resolver
+from kg.identity.levels import KIND_LEVELS, is_central_party
 from kg.identity.places import Place, district_named, mentioned, province_named
 from kg.model import Quote, Span, Stated
 from kg.shape import AgentFound, Authority, Scope
@@ -17,12 +18,6 @@ _ISSUES = re.compile(
     r"|triển khai|quyết định|thông báo|chỉ đạo|đề nghị)\b"
 )
 _TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")
-_PARTY = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Đảng ủy Chính phủ"}
-_KIND_LEVELS = {
-    "department": "provincial-department", "ministry": "ministry", "government": "central-government",
-    "national-assembly": "national-assembly", "party-organ": "province-party",
-    "internal-unit": "provincial-department", "management-board": "provincial-department",
-}  # fmt: skip
 _LOCAL_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
                  "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
 
@@ -149,11 +144,11 @@ def _level(found: AgentFound, text: str, province: Place | None, district: Place
             city = own or (province if province and province.kind == "thành phố" else None)
             return "province-government" if city and not district else "district-government"
         return f"{_LOCAL_LEVELS.get(found.level, 'province')}-government"
-    return _KIND_LEVELS.get(found.kind, "organisation")
+    return KIND_LEVELS.get(found.kind, "organisation")
 
 
 def _party_level(name: str, text: str, province: Place | None, district: Place | None) -> str:
-    if name in _PARTY or name.endswith(("Trung ương", "Quốc hội", "Chính phủ")):
+    if is_central_party(name):
         return "central-party"
     if "Tỉnh ủy" in name:
         return "province-party"

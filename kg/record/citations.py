@@ -27,6 +27,7 @@ def reference(found: Reference) -> Json:
         "relation": found.relation,
         "relation_surface": words_of(found.relation_quote),
         "relation_span": place_of(found.relation_quote),
+        "cited_level": found.level,
         "also": list(found.also),
         "also_surfaces": [quote.words for quote in found.also_quotes],
         "also_spans": [[quote.span.start, quote.span.end] for quote in found.also_quotes],

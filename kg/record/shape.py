@@ -61,6 +61,7 @@ REFERENCE = {
     "key": str,
     **each("cited_number cited_type cited_title cited_date", TEXT),
     **each("cited_issuer cited_issuer_surface first_surface relation_surface", TEXT),
+    "cited_level": TEXT,
     **each("cited_issuer_span relation_span", PLACE),
     "issuer_inferred": bool,
     "relation": one_of(Relation),

@@ -68,6 +68,15 @@ def write_page(
     return path
 
 
+def _tied(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Leave out places and agents without an edge: columns name the places already."""
+    kinds = {"place", "agent"}
+    loose = [
+        n for n, facts in graph.nodes(data=True) if facts["kind"] in kinds and not graph.degree(n)
+    ]
+    return graph.subgraph(set(graph) - set(loose)) if loose else graph
+
+
 def page_html(
     graph: nx.MultiDiGraph[str],
     *,
@@ -81,6 +90,7 @@ def page_html(
     >>> page_html(nx.MultiDiGraph(), title="A & B", lang="en").splitlines()[1]
     '<html lang="en">'
     """
+    graph = _tied(graph)
     drawn = layouts(graph)
     network = _network(graph, drawn)
     data = payload(graph, drawn, lang=lang, texts=texts)

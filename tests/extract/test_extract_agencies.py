@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -165,7 +167,7 @@ def test_spans_are_in_order_and_never_overlap(words: list[str], gap: str) -> Non
     text = gap.join(words)
     spans = [agent.span for agent in found(text)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() for span in spans)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -162,7 +164,7 @@ def test_spans_are_in_order_and_never_overlap(words: list[str]) -> None:
     text = " ".join(words)
     cited = found(text)
     assert all(0 <= one.span.start < one.span.end <= one.tail <= len(text) for one in cited)
-    assert all(one.span.end <= two.span.start for one, two in zip(cited, cited[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(cited))
     assert all(one.number or one.title or one.issuer for one in cited)
 
 

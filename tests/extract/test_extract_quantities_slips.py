@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_amounts_lie_in_the_text_in_order(text: str) -> None:
     lower = view(text)
     found = list(quantities(lower, Span(0, len(lower)), firm=False))
     assert all(0 <= one.span.start < one.span.end <= one.unit.end <= len(text) for one in found)
-    assert all(one.unit.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.unit.end <= two.span.start for one, two in pairwise(found))
 
 
 def found(text: str) -> list[Slip]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -79,7 +80,7 @@ def test_a_day_of_every_year(text: str, day: str | None) -> None:
     assert (hit.kind, hit.month_day) == ("annual", day)
 
 
-def test_dự_kiến_makes_a_time_tentative() -> None:
+def test_a_word_of_doubt_makes_a_time_tentative() -> None:
     assert [hit.tentative for hit in found("dự kiến năm 2026 hoặc năm 2027")] == [True, False]
 
 
@@ -156,7 +157,7 @@ PHRASE = st.sampled_from(
 def test_spans_are_in_order_and_ends_are_years_or_days(words: list[str], gap: str) -> None:
     text = gap.join(words)
     hits = found(text)
-    assert all(one.span.end <= two.span.start for one, two in zip(hits, hits[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(hits))
     for value in (value for hit in hits for value in (hit.start, hit.end) if value):
         assert (len(value) == 4 and value.isdigit()) or dt.date.fromisoformat(value)
 

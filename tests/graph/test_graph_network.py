@@ -111,10 +111,10 @@ def test_empty_store_gives_an_empty_network() -> None:
 def test_duties_and_targets_come_on_demand() -> None:
     more = network(loaded(), duties=True)
     assert more.subgraph(GRAPH).nodes == GRAPH.nodes
-    reports = [iri for iri, kind in more.nodes(data="kind") if kind == "report"]
+    reports = [iri for iri, facts in more.nodes(data=True) if facts["kind"] == "report"]
     assert len(reports) == 2
     assert {more.nodes[iri].get("month_day") for iri in reports} == {"--12-15", None}
     assert {key for iri in reports for _, _, key in more.out_edges(iri, keys=True)} == {
         "report_by", "report_to",
     }  # fmt: skip
-    assert [kind for _, kind in more.nodes(data="kind")].count("target") == 1
+    assert [facts["kind"] for _, facts in more.nodes(data=True)].count("target") == 1

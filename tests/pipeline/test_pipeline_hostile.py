@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from quotes import unfaithful
+from quotes import quotes, unfaithful
 
 from kg.pipeline import extract_text
+from kg.read.source import normalise
 from kg.record import dumps
 
 SECONDS = 2.0
@@ -18,18 +19,18 @@ HEAD = "KẾ HOẠCH\n\nVề sâm\n\nI. NHIỆM VỤ\n\n1. Xây dựng\n\n"
 
 @contextmanager
 def limit(seconds: float) -> Iterator[None]:
-    """Stop what takes longer; a pattern at work hears the alarm too."""
+    """Stop what takes more processor time; a pattern at work hears the alarm too."""
 
     def late(*_: object) -> None:
         raise TimeoutError
 
-    before = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +44,8 @@ def test_hostile_words_stay_words(line: str) -> None:
     text = f"{HEAD}- Sở Y tế lập sổ {line} theo dõi.\n\n- {line}\n"
     record = extract_text(text)
     assert unfaithful(record) == []
-    words = " ".join(each.quote.words for each in (*record.tasks, *record.neutral))
-    assert line.split("\n", maxsplit=1)[0].split()[0] in words
+    words = " ".join(each.words for each in quotes((record.tasks, record.neutral)))
+    assert normalise(line).split()[0] in words
     assert dumps(record) == dumps(extract_text(text))
 
 
@@ -125,7 +126,6 @@ SLOW: dict[str, tuple[str, Callable[[], str]]] = {
         lambda: HEAD + "- Sở Y tế " + "định kỳ báo cáo UBND tỉnh. " * 24_000,
     ),
     "star-lines": ("labels.label_of", lambda: HEAD + "**\n" * 6_000),
-    "targets": ("goals._target", lambda: HEAD + "- " + "02 đến 03 doanh nghiệp " * 20_000),
     "pairs": (
         "slips._twice",
         lambda: HEAD + "- " + " ".join(f"{letters(i)}x {letters(i)}y " * 2 for i in range(4_000)),
@@ -157,10 +157,11 @@ SLOW: dict[str, tuple[str, Callable[[], str]]] = {
         lambda: HEAD + "".join(f"- Đơn vị chủ trì: Phòng Abc{letters(i)}\n" for i in range(9_000)),
     ),
     "branch": ("agencies._completed", lambda: f"{HEAD}- Sở Y tế{' ' * 60_000}x"),
-    "duty-blanks": ("leads._inner", lambda: f"{HEAD}- Lập sổ{' ' * 60_000}x"),
+    "duty-blanks": ("leads._inner", lambda: f"{HEAD}- Lập sổ{' ' * 60_000}theo nhiệm vụ"),
 }
 
 
+@pytest.mark.slow
 @pytest.mark.xfail(
     strict=True, reason="the time grows with the square of the length", raises=TimeoutError
 )
@@ -170,3 +171,11 @@ def test_lines_that_keep_a_function_busy(name: str) -> None:
     assert "." in where  # the function that the profiler names
     with limit(SECONDS / 2):
         extract_text(make())
+
+
+@pytest.mark.xfail(
+    strict=True, reason="each number of a passage keeps a copy of all words before it"
+)
+def test_a_passage_of_many_numbers_takes_no_more_room_than_a_few_times_its_length() -> None:
+    text = HEAD + "- " + "02 đến 03 doanh nghiệp " * 500
+    assert sum(len(each.words) for each in quotes(extract_text(text))) < 20 * len(text)

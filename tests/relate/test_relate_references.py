@@ -71,7 +71,7 @@ def test_the_title_says_how() -> None:
     assert (found.relation, found.also) == ("implements", ("based_on",))
 
 
-def test_a_thực_hiện_between_two_links_those_two() -> None:
+def test_carrying_out_between_two_links_those_two() -> None:
     record = opened("Thực hiện Chương trình số 5-CTr/TU ngày 01/02/2024 của Tỉnh ủy thực hiện Nghị quyết số 46-NQ/TW "
                     "ngày 02/3/2023 của Bộ Chính trị về rừng, UBND tỉnh lập Kế hoạch.")  # fmt: skip
     assert [(link.child, link.relation, link.parent) for link in record.chain] == [

@@ -92,7 +92,7 @@ def find(page: Page, words: str) -> None:
 
 def test_the_first_picture_says_what_there_is(visit: Visit, address: str) -> None:
     page = visit.open(address)
-    assert page.locator("#counts b").all_inner_texts() == ["19", "160", "99", "462"]
+    assert page.locator("#counts b").all_inner_texts() == ["19", "160", "86", "462"]
     assert page.locator("#plans button").count() == 5
 
 
