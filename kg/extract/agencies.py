@@ -21,7 +21,6 @@ from kg.shape import AgentFound
 from kg.text import squeeze, view
 
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
-_WORD = rf"{_CAP}(?: [^\W\d_{UPPER}][^\W\d_]*)?"
 _LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
 _BRANCH = re.compile(r"\s*-?\s*chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
@@ -67,7 +66,12 @@ def _name_pattern() -> re.Pattern[str]:
     """Give the pattern of a proper name after its head; it stops before another head."""
     heads = "|".join(sorted((re.escape(r["head"]) for r in rows("lexicon/body_heads")), key=len))
     stop = rf"(?!(?:{heads}|UBND|HĐND|Tỉnh|Thành|Huyện|Công an|Các)\b)"
-    return re.compile(rf" +{stop}{_WORD}(?:(?: và | ?[-–] ?| ){stop}{_WORD})*")
+    verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
+    more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
+    # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
+    second = rf"(?: (?!(?:{verbs})\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    word = rf"{_CAP}{second}(?: (?:{more})\b)*"
+    return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
 
 
 def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[AgentFound, ...]:
@@ -110,7 +114,8 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     """Read the agent that begins at one hit of the automaton."""
     start, end = place
     if entry is None:
-        return collective_at(text, lower, start)
+        in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
+        return None if in_word else collective_at(text, lower, start)
     if not text[start].isupper():
         return None
     if entry.head:
@@ -154,14 +159,14 @@ def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
 
 def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
     """Add the place that follows a name, and give the agent."""
-    name, end = entry.name, span.end
-    if entry.scope == "central":
+    name, end, scope = entry.name, span.end, entry.scope
+    branch = _BRANCH.match(lower, end)
+    if scope == "central" and not branch:
         return AgentFound(span, name, entry.kind, "central")
     if lower[end : end + 1] in _CLOSED:
         return _unplaced(span, name, entry)
-    branch = _BRANCH.match(lower, end)
     if branch:
-        name, end = f"{name} chi nhánh", branch.end()
+        name, end, scope = f"{name} chi nhánh", branch.end(), "place"
     level = _LEVEL.match(lower, end)
     after = level.end() if level else end
     stop = place_at(text, lower, after, only_known=level is None)
@@ -170,5 +175,5 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
     word = squeeze(level["level"]) if level else ""
     where = squeeze(text[after:stop])
     return AgentFound(
-        Span(span.start, stop), name, entry.kind, entry.scope, level=word, place=where
+        Span(span.start, stop), name, entry.kind, scope, level=word, place=where
     )

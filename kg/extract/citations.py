@@ -22,13 +22,15 @@ from kg.shape import AgentFound, CitationFound
 from kg.text import squeeze, view
 
 _SERIAL = r"\d{1,5}(?![\d/%])(?![-.,]\d)"
-_FULL = re.compile(rf"[ \n]+(?:số\s*:?\s*)?{number.PATTERN}")
-_SHORT = re.compile(rf"[ \n]+(?:số[ \n]+)?(?P<serial>{_SERIAL})")
-_NEXT = re.compile(rf"\s*(?:,|;|và)\s*(?:số\s*:?\s*)?{number.PATTERN}")
+_FULL = re.compile(rf"[ \n]+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?{number.PATTERN}")
+_SHORT = re.compile(rf"[ \n]+(?:(?:[Ss]ố|SỐ)[ \n]+)?(?P<serial>{_SERIAL})")
+_NEXT = re.compile(rf"\s*(?:,|;|và)\s*(?:[Ss]ố\s*:?\s*)?{number.PATTERN}")
 _DATE = re.compile(rf"[,\s]*(?:ban hành )?ngày\s+{dates.PATTERN}")
 _YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d)")
 _OF = re.compile(r"[,\s]*của\s+")
 _TERM = re.compile(r"\s*\(khóa [IVXL]+\)")
+_LAW_TYPES = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
+_DANGLING = re.compile(r"[\s,]+(?:và|của|về|các|-)$")
 _LAW = re.compile(
     rf"(?:Bộ luật|Luật|Pháp lệnh)\s+(?:[{UPPER}][\w&]*)"
     r"(?:(?:,\s|\s-\s|\s)(?!(?:ngày|năm|số|hiện hành|theo|để|nhằm|được|có|và các|quy định|sửa đổi"
@@ -161,10 +163,11 @@ def _law(text: str, lower: str, place: tuple[int, int], form: Form) -> CitationF
         match = _LAW.match(text, start)
         if not match:
             return None
-        end, title = match.end(), squeeze(match[0])
+        words = _DANGLING.sub("", match[0])
+        end, title = start + len(words), squeeze(words)
     elif end < len(lower) and lower[end].isalnum():
         return None
-    kind = "Bộ luật" if title.startswith("Bộ luật") else title.split()[0]
+    kind = next((name for name in _LAW_TYPES if title.startswith(name)), title)
     span = Span(start, end)
     numbered = _FULL.match(text, end)
     tail = numbered.end() if numbered else end

@@ -9,12 +9,12 @@ import functools
 import re
 from dataclasses import replace
 
-from kg.lexicon import rows
+from kg.lexicon import Row, rows
 from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import capitalised, squeeze
 
-_LOCAL = r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|tỉnh)"
+_LOCAL = r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
@@ -25,7 +25,7 @@ _MOD = (
     r"|\s+(?:cấp\s+(?:tỉnh|huyện|xã)|các cấp)|\s+trong và ngoài (?:nước|tỉnh|ngành))"
 )
 _SO = re.compile(
-    rf"(?:các\s+)?sở\b(?P<rest>(?:\s*[,/\-]?\s*(?:ban|ngành)\b)*)"
+    rf"(?:các\s+)?sở\b(?P<rest>(?:\s*[,/\-]?\s*(?:ban|ngành)\b(?!\s+(?:nghề|hành|học|hàng)))*)"
     rf"(?P<local>\s*(?:,|và|-)?\s*địa phương\b)?(?P<mods>{_MOD}*)"
 )
 _BO = re.compile(
@@ -51,12 +51,19 @@ _PUBLIC = "public"
 def _generic() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give the pattern of noun lists under one "các", and the class of each noun."""
     table = rows("lexicon/collective_nouns")
-    nouns = "|".join(sorted((re.escape(row["noun"]) for row in table), key=len, reverse=True))
+    longest = sorted(table, key=lambda row: len(row["noun"]), reverse=True)
+    nouns = "|".join(_noun(row) for row in longest)
     pattern = re.compile(
         rf"(?P<each>(?:(?:tất cả|toàn bộ)\s+)?(?:các|những|một số)\s+)?"
         rf"(?P<list>(?:{nouns})\b(?:{_JOIN}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
     )
     return pattern, {row["noun"]: row["class"] for row in table}
+
+
+def _noun(row: Row) -> str:
+    """Give the pattern of a noun; ``trường`` is none in "trường hợp"."""
+    other = row["not_before"]
+    return re.escape(row["noun"]) + (rf"(?!\s+(?:{other})\b)" if other else "")
 
 
 def collective_at(text: str, lower: str, start: int) -> AgentFound | None:

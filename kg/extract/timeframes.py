@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -14,18 +15,19 @@ from kg import dates
 from kg.model import Span, TimeKind
 from kg.shape import TimeFound
 
-_Y = r"(?P<y{}>(?:19|20)\d\d)"
+_Y = r"(?P<y{}>(?:19|20)\d\d)(?!\d)"
 _Y1, _Y2 = _Y.format(1), _Y.format(2)
 _ON = r"(?P<open>\s*(?:,\s*)?(?:và (?:các|những) năm (?:tiếp theo|sau|kế tiếp)|trở đi))?"
 _EACH = r"(?:hàng|hằng)"
 _BEFORE = r"(?:trước|chậm nhất(?: là)?|xong trước|hoàn thành trước|không quá|đến hết|đến)"
+_BY = rf"(?:(?P<by>{_BEFORE}) |(?:xong |hoàn thành )?(?:trong |vào )?)"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 Reading = tuple[TimeKind, str | None, str | None]
 Reader = Callable[[re.Match[str]], Reading]
 
 
 def _years(m: re.Match[str]) -> Reading:
-    return "interval", m["y1"], m["y2"]
+    return ("interval", m["y1"], m["y2"]) if m["y1"] <= m["y2"] else ("other", None, None)
 
 
 def _from(m: re.Match[str]) -> Reading:
@@ -37,7 +39,9 @@ def _year(m: re.Match[str]) -> Reading:
 
 
 def _until(m: re.Match[str]) -> Reading:
-    return "deadline", None, m["y1"]
+    """Read "đến năm 2030" as 2030, "trước năm 2030" as the year before."""
+    year = int(m["y1"]) - m[0].startswith(("trước", "xong trước", "hoàn thành trước"))
+    return "deadline", None, str(year)
 
 
 def _by_day(m: re.Match[str]) -> Reading:
@@ -46,17 +50,23 @@ def _by_day(m: re.Match[str]) -> Reading:
 
 def _quarter(m: re.Match[str]) -> Reading:
     first = 3 * _QUARTERS[m["q"]] - 2
-    return _months(m["y1"], first, first + 2)
+    return _months(m, first, first + 2)
 
 
 def _month(m: re.Match[str]) -> Reading:
     month = int(m["mo"])
-    return _months(m["y1"], month, month) if 1 <= month <= 12 else ("other", None, None)  # noqa: PLR2004
+    return _months(m, month, month) if month in range(1, 13) else ("other", None, None)
 
 
-def _months(year: str, first: int, last: int) -> Reading:
-    end = calendar.monthrange(int(year), last)[1]
-    return "interval", f"{year}-{first:02d}-01", f"{year}-{last:02d}-{end}"
+def _months(m: re.Match[str], first: int, last: int) -> Reading:
+    """Read months of a year: a stretch, or with "trước", "đến" a last day."""
+    year = int(m["y1"])
+    start = dt.date(year, first, 1)
+    end = dt.date(year, last, calendar.monthrange(year, last)[1])
+    if not m["by"]:
+        return "interval", start.isoformat(), end.isoformat()
+    before = m["by"].endswith("trước")
+    return "deadline", None, (start - dt.timedelta(days=1) if before else end).isoformat()
 
 
 def _ongoing(_: re.Match[str]) -> Reading:
@@ -97,12 +107,12 @@ FORMS = (
     _form("years", rf"(?:(?:trong )?giai đoạn |(?:các )?năm |thời kỳ )?{_Y1} ?(?:-|đến) ?{_Y2}{_ON}", _years,
           "giai đoạn 2023-2025 và các năm tiếp theo"),
     _form("by-day", rf"{_BEFORE} (?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025"),
-    _form("quarter", rf"(?:{_BEFORE} |trong )?quý (?P<q>iv|i{{1,3}}|[1-4])(?:/| năm |, ?(?:năm )?){_Y1}",
+    _form("quarter", rf"{_BY}quý (?P<q>iv|i{{1,3}}|[1-4])(?:/| năm |, ?(?:năm )?){_Y1}",
           _quarter, "quý iv năm 2026"),
-    _form("month", rf"(?:{_BEFORE} |trong )?tháng (?P<mo>\d{{1,2}})(?:/| năm |, ?(?:năm )?){_Y1}", _month,
+    _form("month", rf"{_BY}tháng (?P<mo>\d{{1,2}})(?:/| năm |, ?(?:năm )?){_Y1}", _month,
           "tháng 10/2025"),
     _form("until", rf"{_BEFORE} (?:cuối |hết )?năm {_Y1}", _until, "đến năm 2030"),
-    _form("year", rf"(?:trong )?năm {_Y1}{_ON}", _year, "năm 2023 và các năm tiếp theo"),
+    _form("year", rf"(?:xong |hoàn thành )?(?:trong |vào )?năm {_Y1}{_ON}", _year, "năm 2023 và các năm tiếp theo"),
     _form("ongoing", r"thường xuyên(?:, liên tục)?|liên tục", _ongoing, "thường xuyên"),
     _form("recurring", rf"(?:định kỳ )?{_EACH} (?:quý|tháng|tuần|ngày)|định kỳ (?:6|06|sáu|3|03) tháng",
           _other, "hàng quý"),
@@ -119,16 +129,22 @@ _DIGITS = "0123456789"
 _BEFORE_LETTERS = "tcxhkđ"  # of _BEFORE
 _FIRST_LETTERS = {
     "annual-day": _BEFORE_LETTERS + "n" + _DIGITS, "annual": "đh", "since": "bkt", "from-to": "gt",
-    "years": "tgcn" + _DIGITS, "by-day": _BEFORE_LETTERS, "quarter": _BEFORE_LETTERS + "q",
-    "month": _BEFORE_LETTERS, "until": _BEFORE_LETTERS, "year": "tn", "ongoing": "tl",
+    "years": "tgcn" + _DIGITS, "by-day": _BEFORE_LETTERS, "quarter": _BEFORE_LETTERS + "qv",
+    "month": _BEFORE_LETTERS + "v", "until": _BEFORE_LETTERS, "year": "tnvxh", "ongoing": "tl",
     "recurring": "đh", "periodic": "đ",
 }  # fmt: skip
 _BY_FIRST = {
     first: tuple(form for form in FORMS if first in _FIRST_LETTERS[form.name])
     for first in sorted(set("".join(_FIRST_LETTERS.values())))
 }
+# What only a labelled line may say: a bare year or day, "2026".
+FIELD_FORMS = (
+    _form("bare-day", dates.PATTERN, _by_day, "30/11/2025"),
+    _form("bare-since", rf"từ {_Y1}(?P<open>(?: trở đi)?)", _from, "từ 2025"),
+    _form("from-now", rf"từ nay (?:đến|tới) (?:hết )?năm {_Y1}", _until, "từ nay đến năm 2030"),
+    _form("bare-year", rf"{_Y1}{_ON}", _year, "2026"),
+)  # fmt: skip
 _TENTATIVE = "dự kiến"
-_YEARS = next(form for form in FORMS if form.name == "years")
 
 
 @functools.cache
@@ -168,7 +184,7 @@ def time_at(lower: str, start: int, end: int | None = None) -> TimeFound | None:
 
 def _found(lower: str, form: Form, match: re.Match[str]) -> TimeFound:
     kind, first, last = form.read(match)
-    is_open = form.name == "since" or ("open" in form.pattern.groupindex and bool(match["open"]))
+    is_open = form.name in {"since", "bare-since"} or ("open" in form.pattern.groupindex and bool(match["open"]))
     before = lower[max(0, match.start() - len(_TENTATIVE) - 1) : match.start()].strip()
     day = dates.month_day(match[0]) if form.name.startswith("annual") else None
     return TimeFound(Span(match.start(), match.end()), kind, first, last, is_open,
@@ -184,7 +200,7 @@ def field_time(lower: str, span: Span) -> TimeFound:
     """
     words = span.of(lower)
     start = span.start + (len(_TENTATIVE) + 1 if words.startswith(_TENTATIVE) else 0)
-    found = time_at(lower, start, span.end)
+    found = time_at(lower, start, span.end) or _field_form(lower, start, span.end)
     if found is None:
         inside = [t for t in _scan_within(lower, span) if t.kind != "other"]
         if len(inside) == 1 and inside[0].span.end >= span.end - 1:
@@ -193,6 +209,15 @@ def field_time(lower: str, span: Span) -> TimeFound:
         return TimeFound(span, "other")
     return TimeFound(span, found.kind, found.start, found.end, found.open_ended,
                      found.tentative, found.month_day)  # fmt: skip
+
+
+def _field_form(lower: str, start: int, end: int) -> TimeFound | None:
+    """Give a bare year or day that fills the rest of a time line."""
+    for form in FIELD_FORMS:
+        match = form.pattern.fullmatch(lower, start, end)
+        if match:
+            return _found(lower, form, match)
+    return None
 
 
 def _scan_within(lower: str, span: Span) -> Iterator[TimeFound]:

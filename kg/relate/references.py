@@ -20,7 +20,7 @@ _DOES = r"(?:tăng cường |tiếp tục |tổ chức |đẩy mạnh )?(?:tri�
 _IMPLEMENTS = re.compile(
     rf"{_DOES}(?: có hiệu quả| hiệu quả| nghiêm túc| các nội dung| nội dung)?\s+$"
 )
-_BASED = re.compile(r"(?:^|[;.]\s*|\n\s*)[-–*_\s]*căn cứ\s+$")
+_BASED = re.compile(r"(?:^|[;.]\s*|\n\s*)[-–*_\s]*(?P<words>căn cứ)\s+$")
 _AMENDS = re.compile(
     r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: (?:một số )?(?:điều|nội dung|khoản|nhiệm vụ))?(?: của| tại)?\s+$"
 )
@@ -193,7 +193,8 @@ class ReferenceReader:
         ):  # fmt: skip
             match = pattern.search(before)
             if match:
-                span = Span(start + match.start(), mention.span.end)
+                at = match.start("words" if "words" in match.groupdict() else 0)
+                span = Span(start + at, mention.span.end)
                 self._of[mention.span.start].reasons.append((relation, span))
                 return
 

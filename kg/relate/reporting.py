@@ -19,7 +19,7 @@ _CUE = re.compile(
     r"|phát sinh|trước (?:ngày )?\d|khó khăn|phản hồi|gửi (?:về )?báo cáo"
 )
 _TO_BEFORE = re.compile(
-    r"(?:báo cáo|về|cho|gửi|lên|đề xuất|trình|phản hồi về|tham mưu)\s+(?:lãnh đạo )?$"
+    r"(?:báo cáo(?: đột xuất| định kỳ| kịp thời| ngay)?|về|cho|gửi|lên|đề xuất|trình|phản hồi về|tham mưu)\s+(?:lãnh đạo )?$"
 )
 _VIA = re.compile(r"\b(?:thông )?qua\s+$")
 _DRAFTS = re.compile(r"tham mưu\s+$")

@@ -142,7 +142,6 @@ def test_other_words_are_no_agent(text: str) -> None:
         ("trong các ngành kinh tế", []),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="capitals and single syllables end or begin a name wrongly")
 def test_names_that_syllables_mislead(text: str, expected: list[str]) -> None:
     assert surfaces(text) == expected
 

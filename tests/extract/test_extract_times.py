@@ -116,7 +116,6 @@ def test_a_tentative_value() -> None:
     assert (hit.kind, hit.start, hit.end, hit.tentative) == ("interval", "2024", "2026", True)
 
 
-@pytest.mark.xfail(strict=True, reason="no form reads it so")
 @pytest.mark.parametrize(
     ("text", "kind", "start", "end"),
     [
@@ -136,12 +135,10 @@ def test_values_that_no_form_reads(
     assert (hit.kind, hit.start, hit.end) == (kind, start, end)
 
 
-@pytest.mark.xfail(strict=True, reason="the end of a year is not looked at")
 def test_a_longer_number_is_no_year() -> None:
     assert found("năm 20251") == []
 
 
-@pytest.mark.xfail(strict=True, reason="years are taken in any order")
 def test_an_interval_does_not_end_before_it_begins() -> None:
     assert all((hit.start or "") <= (hit.end or "9") for hit in found("giai đoạn 2030-2025"))
 

@@ -79,14 +79,12 @@ def test_a_closing_paragraph_may_hold_a_duty() -> None:
     assert (duty.id, bare(duty.who), duty.recurrence) == ("I.end", ["Các đơn vị"], "ad-hoc")
 
 
-@pytest.mark.xfail(strict=True, reason="only a body right after the verb is told")
 def test_a_sudden_report_goes_to_somebody() -> None:
     (duty,) = order("1. UBND các huyện báo cáo đột xuất UBND tỉnh khi có yêu cầu.").reporting
     assert duty.to is not None
     assert bare((duty.to,)) == ["Ủy ban nhân dân"]
 
 
-@pytest.mark.xfail(strict=True, reason="a semicolon inside the list ends the sentence before it")
 def test_a_list_with_a_semicolon_reports_as_a_whole() -> None:
     (duty,) = order(
         "1. Các sở, ngành; UBND các huyện báo cáo về Sở Y tế trước ngày 30/11 hằng năm."

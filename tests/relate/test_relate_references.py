@@ -52,7 +52,6 @@ def test_the_opening_says_how(opening: str, relation: str, words: str | None) ->
         assert found.relation_quote.words == words
 
 
-@pytest.mark.xfail(strict=True, reason="the end of the line before is quoted too")
 def test_the_words_of_a_second_basis_begin_with_it() -> None:
     found = cited(opened("Căn cứ Luật Dược;\n\nCăn cứ Nghị quyết số 9-NQ/TU;"), "9-NQ/TU")
     assert found.relation_quote is not None
