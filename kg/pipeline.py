@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from kg.extract.agencies import agencies
@@ -24,6 +25,7 @@ from kg.model import (
     Funding,
     Quote,
     Reference,
+    Slip,
     SourceText,
     Span,
     Task,
@@ -37,8 +39,9 @@ from kg.relate.duplicates import near_duplicates
 from kg.relate.funding import funding
 from kg.relate.goals import goals, targets
 from kg.relate.header import header
+from kg.relate.layout_slips import label_slips, separator_slips
 from kg.relate.lists import AgentLists
-from kg.relate.references import Own, ReferenceReader
+from kg.relate.references import Cited, Own, ReferenceReader
 from kg.relate.reporting import reports
 from kg.relate.sections import roles, sections
 from kg.relate.tasks import Passages, TaskReader
@@ -68,8 +71,31 @@ def extract_text(text: str, name: str = "text.txt") -> DocumentRecord:
     return extract(source_text(text, name))
 
 
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One text with its shape, its authority and its findings: what relations are read from."""
+
+    source: SourceText
+    shape: Outline
+    head: Letterhead
+    who: Authority
+    cast: Cast
+    resolver: Resolver
+    found: Findings
+
+    @property
+    def text(self) -> str:
+        """Give the text that every span counts in."""
+        return self.source.text
+
+
 def extract(source: SourceText) -> DocumentRecord:
     """Extract the record of one text; rules only, the same words always give the same record."""
+    return _related(_found(source))
+
+
+def _found(source: SourceText) -> _Document:
+    """Climb from the text to its findings: shape, agents, authority, times, citations."""
     text = source.text
     lower = view(text)
     shape = outline(text, lower)
@@ -79,44 +105,53 @@ def extract(source: SourceText) -> DocumentRecord:
     resolver = Resolver(who.scope, _districts(seen, who))
     cast = cast_of(_resolved(text, seen, resolver))
     found = Findings(text, lower, cast.mentions, times(lower), citations(text, lower, seen))
-    return _related(source, shape, head, who, (cast, resolver), found)
+    return _Document(source, shape, head, who, cast, resolver, found)
 
 
-def _related(  # noqa: PLR0913  (the stairs carry everything once)
-    source: SourceText,
-    shape: Outline,
-    head: Letterhead,
-    who: Authority,
-    named: tuple[Cast, Resolver],
-    found: Findings,
-) -> DocumentRecord:
+def _related(doc: _Document) -> DocumentRecord:
     """Put relations over the findings, and everything into one record."""
-    text, lower, (cast, resolver) = found.text, found.view, named
+    text, lower, shape, who, cast = doc.text, doc.found.view, doc.shape, doc.who, doc.cast
     role_of = roles(text, shape)
-    passages = TaskReader(found, shape, role_of, field_time).read()
+    passages = TaskReader(doc.found, shape, role_of, field_time).read()
     lists = AgentLists(text, lower, cast.mentions)
-    number = head.number.words if head.number else None
-    own = Own(number, who.issuer.value if who.issuer else None, _fronts(shape, head))
-    cited = ReferenceReader(text, lower, cast.mentions, own, cast.printed).read(found.citations)
+    cited = _cited(doc)
     references = _levelled(cited.references, cast)
     duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
-    all_tasks, classes = _with_refs(passages, cited.references, resolver)
+    all_tasks, classes = _with_refs(passages, references, doc.resolver)
     tasks = near_duplicates(all_tasks)
-    aims = goals(text, lower, shape, role_of, quantities)
+    places = _Places(shape)
     return DocumentRecord(
-        source=source,
-        document=header(head, signature(text, shape.end), who, cited.references),
+        source=doc.source,
+        document=header(doc.head, signature(text, shape.end), who, references),
         references=references, chain=cited.chain, schemes=cited.schemes,
         self_mentions=cited.self_mentions,
         sections=sections(text, shape, role_of),
         appendix_title=shape.appendix.words if shape.appendix else None,
         tasks=tasks, reporting=duties, neutral=tuple(passages.neutral),
-        targets=targets(text, lower, shape, role_of, tasks, quantities), goals=aims,
+        targets=targets(text, lower, shape, role_of, tasks, quantities),
+        goals=goals(text, lower, shape, role_of, quantities),
         funding=tuple(_money(text, lower, shape, role_of)),
-        slips=tuple(replace(s, id=_at(shape, s.quote.span)) for s in slips(text, lower)),
-        artifacts=tuple(replace(a, id=_at(shape, a.quote.span)) for a in shape.artifacts),
-        agents=agents(cast, tasks, duties, cited.references, who.issuer, classes),
+        slips=tuple(_slips(doc, lists, places)),
+        artifacts=tuple(replace(a, id=places.at(a.quote.span)) for a in shape.artifacts),
+        agents=agents(cast, tasks, duties, references, who.issuer, classes),
     )  # fmt: skip
+
+
+def _cited(doc: _Document) -> Cited:
+    """Put the mentions together to the documents that are meant."""
+    number = doc.head.number.words if doc.head.number else None
+    issuer = doc.who.issuer.value if doc.who.issuer else None
+    own = Own(number, issuer, _fronts(doc.shape, doc.head))
+    reader = ReferenceReader(doc.text, doc.found.view, doc.cast.mentions, own, doc.cast.printed)
+    return reader.read(doc.found.citations)
+
+
+def _slips(doc: _Document, lists: AgentLists, places: _Places) -> Iterator[Slip]:
+    """Give the likely slips of words, labels and lists in order of place."""
+    found = [*slips(doc.text, doc.found.view), *label_slips(doc.text, doc.shape)]
+    found += separator_slips(lists, doc.shape)
+    for slip in sorted(found, key=lambda each: each.quote):
+        yield replace(slip, id=slip.id or places.at(slip.quote.span))
 
 
 def _levelled(references: Sequence[Reference], cast: Cast) -> tuple[Reference, ...]:
@@ -198,17 +233,20 @@ def _with_refs(
 ) -> tuple[tuple[Task, ...], dict[str, Agent]]:
     """Note in each task which cited documents its words mention; name its open classes."""
     classes: dict[str, Agent] = {}
-    mentions = [(m.span.start, m.span.end, r.key) for r in references for m in r.mentions]
-    return tuple(
-        _cited(_named(task, resolver, classes), mentions) for task in passages.tasks
-    ), classes
+    order = {reference.key: place for place, reference in enumerate(references)}
+    mentions = sorted((m.span, r.key) for r in references for m in r.mentions)
+    tasks = (_named(task, resolver, classes) for task in passages.tasks)
+    return tuple(_with_keys(task, mentions, order) for task in tasks), classes
 
 
-def _cited(task: Task, mentions: Sequence[tuple[int, int, str]]) -> Task:
-    """Note the keys of the mentions (start, end, key) that stand inside a task."""
-    first, last = task.quote.span.start, task.quote.span.end
-    keys = [key for start, end, key in mentions if first <= start and end <= last]
-    return replace(task, refs=tuple(dict.fromkeys(keys))) if keys else task
+def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[str, int]) -> Task:
+    """Note the keys of the mentions inside a task, in the order of the references."""
+    span = task.quote.span
+    first = bisect_left(mentions, (Span(span.start, 0), ""))
+    later = (mentions[index] for index in range(first, len(mentions)))
+    inside = takewhile(lambda each: each[0].start < span.end, later)
+    keys = sorted({key for place, key in inside if place.end <= span.end}, key=order.__getitem__)
+    return replace(task, refs=tuple(keys)) if keys else task
 
 
 def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:
@@ -229,13 +267,20 @@ def _money(text: str, lower: str, shape: Outline, role_of: dict[str, str]) -> It
             yield from funding(text, lower, node.id, node.span, elsewhere=not inside)
 
 
-def _at(shape: Outline, span: Span) -> str:
-    """Give the id of the piece that holds a span; "" outside the body."""
-    starts = [node.span.start for node in shape.nodes]
-    index = bisect_right(starts, span.start) - 1
-    if index < 0 or not shape.body.start <= span.start < shape.body.end:
-        return next(
-            (r.id for r in shape.rows for c in r.cells if c.span.start <= span.start < c.span.end),
-            "",
-        )
-    return shape.nodes[index].id
+class _Places:
+    """The pieces and the table cells of a document by place."""
+
+    def __init__(self, shape: Outline) -> None:
+        self._body, self._nodes = shape.body, shape.nodes
+        self._starts = [node.span.start for node in shape.nodes]
+        self._cells = [(cell.span, row.id) for row in shape.rows for cell in row.cells]
+        self._cell_starts = [span.start for span, _ in self._cells]
+
+    def at(self, span: Span) -> str:
+        """Give the id of the piece that holds a span; "" outside the body."""
+        index = bisect_right(self._starts, span.start) - 1
+        if index >= 0 and self._body.start <= span.start < self._body.end:
+            return self._nodes[index].id
+        cell = bisect_right(self._cell_starts, span.start) - 1
+        held = cell >= 0 and span.start < self._cells[cell][0].end
+        return self._cells[cell][1] if held else ""

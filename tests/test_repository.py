@@ -14,7 +14,7 @@ import click
 import pytest
 from rdflib import RDF, Graph
 
-from kg.config import BASE_IRI, ROOT
+from kg.config import BASE_IRI, ROOT, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,8 +134,8 @@ def test_every_dependency_is_pinned() -> None:
 def test_version_is_the_same_everywhere() -> None:
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"\nversion: {PROJECT['version']}\n" in citation
-    assert f"\n## [{PROJECT['version']}]" in changelog
+    assert f"\nversion: {VERSION}\n" in citation
+    assert f"\n## [{VERSION}]" in changelog
     assert f"\nlicense: {PROJECT['license']}\n" in citation
 
 
@@ -182,7 +182,7 @@ def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[st
 
 def test_every_command_and_option_has_help() -> None:
     silent = []
-    for name, command in commands(importlib.import_module("kg.cli").main, ("kg",)):
+    for name, command in commands(importlib.import_module("kg.cli").group, ("kg",)):
         if not command.help:
             silent.append(name)
         options = [option for option in command.params if isinstance(option, click.Option)]

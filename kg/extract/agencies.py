@@ -23,7 +23,7 @@ from kg.text import squeeze, view
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
 _LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
-_BRANCH = re.compile(r"\s*-?\s*chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
+_BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
 _PARK = re.compile(
     rf"Ban [Qq]uản lý (?:các )?[Kk]hu [^,;.()\n]*?{_CAP}(?:\s{_CAP})*"
     rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
@@ -84,10 +84,23 @@ def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[
     >>> [(a.name, a.span.of(t)) for a in agencies(t, t.lower())]
     [('Sở Y tế', 'Sở Y tế'), ('Các sở, ban, ngành', 'các sở, ngành có liên quan')]
     """
-    return tuple(_scan(text, lower, {view(name): name for name in local_names}))
+    return tuple(_scan(text, lower, _Local({view(name): name for name in local_names})))
 
 
-def _scan(text: str, lower: str, local: dict[str, str]) -> Iterator[AgentFound]:
+class _Local:
+    """The names that the document itself prints, by their lower-case view."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self.names = names
+        self._lengths = sorted(set(map(len, names)), reverse=True)
+
+    def longest(self, lower: str, start: int) -> str:
+        """Give the longest name that stands at a place; "" when none does."""
+        there = (lower[start : start + length] for length in self._lengths)
+        return next((words for words in there if words in self.names), "")
+
+
+def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
     automaton, entries = _automaton()
     edge = 0
     for index, start, end in automaton.find_matches_as_indexes(lower):
@@ -109,7 +122,7 @@ def _bare_after(text: str, lower: str, end: int) -> AgentFound | None:
 
 
 def _at(  # noqa: PLR0911  (one return a kind of agent)
-    text: str, lower: str, place: tuple[int, int], entry: _Entry | None, local: dict[str, str]
+    text: str, lower: str, place: tuple[int, int], entry: _Entry | None, local: _Local
 ) -> AgentFound | None:
     """Read the agent that begins at one hit of the automaton."""
     start, end = place
@@ -132,15 +145,15 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
 
 
 def _headed(
-    text: str, lower: str, place: tuple[int, int], entry: _Entry, local: dict[str, str]
+    text: str, lower: str, place: tuple[int, int], entry: _Entry, local: _Local
 ) -> AgentFound | None:
     """Read a head with its proper name: a name of the document, else a run of capitals."""
     start, end = place
     if lower[end : end + 1].isalnum():
         return None
-    own = max((name for name in local if lower.startswith(name, start)), key=len, default="")
+    own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
-        named = _Entry(local[own], entry.kind, entry.scope)
+        named = _Entry(local.names[own], entry.kind, entry.scope)
         return _completed(text, lower, Span(start, start + len(own)), named)
     match = _name_pattern().match(text, end)
     if not match:
@@ -174,6 +187,4 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
         return _unplaced(Span(span.start, end), name, entry)
     word = squeeze(level["level"]) if level else ""
     where = squeeze(text[after:stop])
-    return AgentFound(
-        Span(span.start, stop), name, entry.kind, scope, level=word, place=where
-    )
+    return AgentFound(Span(span.start, stop), name, entry.kind, scope, level=word, place=where)

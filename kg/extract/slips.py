@@ -36,6 +36,8 @@ _CUT = re.compile(r"có liên (?!quan|kết|tục|hệ|danh|minh|doanh|thông|ng
 _END = re.compile(r"\. /\.")
 _DASH = re.compile(r"(?P<a>chính trị)(?:- | -)(?P<b>xã hội)")
 _LOWER = re.compile(r"\n- (?P<w>[^\W\d_]+)(?= [^\W\d_]+ [^\n]{40})")
+# Looking ahead only: two pairs may overlap, as in a b a b a.
+_PAIR = re.compile(r"\b(?=(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)\b)")
 _CLOSING = re.compile(r"”")
 
 
@@ -108,10 +110,12 @@ def _same_pair(view: str) -> Iterator[tuple[int, int]]:
         for first in (i - 1, i)
         if first >= 0 and words[first : first + 2] == words[first + 2 : first + 4]
     )
-    for pair in dict.fromkeys(pairs):
-        if pair.replace(" ", "").isalpha():
-            whole = re.compile(rf"\b{re.escape(pair)} {re.escape(pair)}\b")
-            yield from (match.span() for match in whole.finditer(view))
+    edges = {pair: 0 for pair in pairs if pair.replace(" ", "").isalpha()}
+    for match in _PAIR.finditer(view) if edges else ():
+        pair, start = match["pair"], match.start()
+        if edges.get(pair, len(view)) <= start:
+            edges[pair] = end = start + 2 * len(pair) + 1
+            yield start, end
 
 
 def _quotes(text: str) -> Iterator[Slip]:

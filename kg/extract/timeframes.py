@@ -184,7 +184,9 @@ def time_at(lower: str, start: int, end: int | None = None) -> TimeFound | None:
 
 def _found(lower: str, form: Form, match: re.Match[str]) -> TimeFound:
     kind, first, last = form.read(match)
-    is_open = form.name in {"since", "bare-since"} or ("open" in form.pattern.groupindex and bool(match["open"]))
+    is_open = form.name in {"since", "bare-since"} or (
+        "open" in form.pattern.groupindex and bool(match["open"])
+    )
     before = lower[max(0, match.start() - len(_TENTATIVE) - 1) : match.start()].strip()
     day = dates.month_day(match[0]) if form.name.startswith("annual") else None
     return TimeFound(Span(match.start(), match.end()), kind, first, last, is_open,

@@ -31,16 +31,18 @@ LEVELS = (
     _level("chapter", 1, r"C(?:hương|HƯƠNG)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Chương II"),
     _level("section", 2, r"M(?:ục|ỤC)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Mục 1. X"),
     _level("article", 3, r"Điều\s+(?P<label>\d+[a-zđ]?)[.:][*_]*\s*", "Điều 2. X"),
-    _level("roman", 4, r"(?P<label>[IVX]{1,5})[.)/][*_]*\s+(?=\S)", "II. NHIỆM VỤ"),
-    _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*\s+(?=\S)", "A. MỤC TIÊU"),
-    _level("dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)\.?[*_]*\s+(?=\S)", "3.1. X"),
-    _level("arabic", 5, r"(?P<label>\d{1,2})[.)/][*_]*\s+(?=\S)", "1. X"),
-    _level("letter", 7, r"(?P<label>[a-zđ]{1,2})[.)][*_]*\s+(?=\S)", "đ) X"),
-    _level("dash", 8, r"(?P<label>[-–−])\s*(?=[^\s\d-]|\s*\d+ )", "- X"),
-    _level("bullet", 8, r"(?P<label>[•●▪])\s*(?=\S)", "• X"),
-    _level("plus", 9, r"(?P<label>\+)\s*(?=\S)", "+ X"),
+    _level("roman", 4, r"(?P<label>[IVX]{1,5})[.)/][*_]*(?:\s+(?=\S)|\Z)", "II. NHIỆM VỤ"),
+    _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*(?:\s+(?=\S)|\Z)", "A. MỤC TIÊU"),
+    _level(
+        "dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:\.?[*_]*\s+(?=\S)|\.[*_]*\Z)", "3.1. X"
+    ),
+    _level("arabic", 5, r"(?P<label>\d{1,2})[.)/][*_]*(?:\s+(?=\S)|\Z)", "1. X"),
+    _level("letter", 7, r"(?P<label>[a-zđ]{1,2})(?:[.)][*_]*\s+(?=\S)|\)[*_]*\Z)", "đ) X"),
+    _level("dash", 8, r"(?P<label>[-–−])\s*(?=[^\s\d-]|\s*\d+ |\Z)", "- X"),
+    _level("bullet", 8, r"(?P<label>[•●▪])\s*", "• X"),
+    _level("plus", 9, r"(?P<label>\+)\s*", "+ X"),
 )
-_STAR = re.compile(r"\*\s{1,4}(?=\S)")
+_STAR = re.compile(r"\*(?:\s{1,4}(?=\S)|\Z)")
 _MARKUP = "*#_ "
 _DIGITS = "0123456789"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzđ"
@@ -54,19 +56,23 @@ _BY_FIRST = {
 }
 
 
-def label_of(text: str, start: int) -> tuple[Level, str, int] | None:
+def label_of(text: str, start: int, end: int) -> tuple[Level, str, int] | None:
     """Give the level, the label as printed and where the words begin; None without a label.
 
-    >>> label_of("3.1. Phát triển", 0)[1:]
+    The words of a label that stands alone begin at *end*, where the block ends.
+
+    >>> label_of("3.1. Phát triển", 0, 15)[1:]
     ('3.1', 5)
-    >>> label_of("Vận động doanh nghiệp", 0) is None
+    >>> label_of("1.", 0, 2)[1:]
+    ('1', 2)
+    >>> label_of("Vận động doanh nghiệp", 0, 21) is None
     True
     """
-    star = _STAR.match(text, start) if text[start] == "*" else None
+    star = _STAR.match(text, start, end) if text[start] == "*" else None
     if star:
         return LEVELS[9], "-", star.end()
     for level in _BY_FIRST.get(text[start], ()):
-        match = level.pattern.match(text, start)
+        match = level.pattern.match(text, start, end)
         if match:
             return level, match["label"], match.end()
     return None

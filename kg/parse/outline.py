@@ -12,13 +12,14 @@ from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import PARA, Level, label_of
 from kg.parse.lines import Block, blocks
-from kg.parse.tables import TableReader
+from kg.parse.tables import APPENDIX, TableReader, fresh
 from kg.shape import Field, Node, NodeKind, Outline
 
 _END = re.compile(
     r"[*_#\s]*(?:N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG"
-    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$)"
+    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$)",
+    re.MULTILINE,
 )
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
@@ -34,6 +35,7 @@ def outline(text: str, view: str) -> Outline:
     builder = _Builder(text, view)
     for part in parts[first:last]:
         builder.add(part)
+    builder.close()
     builder.appendix(parts[appendix:])
     artifacts.extend(builder.tables.repeated)
     edge = parts[first].span.start if first < len(parts) else len(text)
@@ -57,7 +59,8 @@ def _regions(text: str, parts: list[Block]) -> tuple[int, int, int]:
     """Give the indexes of the first body block, the first end block, the first appendix block."""
     size = len(parts)
     first = next((i for i, part in enumerate(parts) if _opens(text, part)), size)
-    ends = (i for i in range(first, size) if _END.match(text, parts[i].span.start))
+    spans = [part.span for part in parts]
+    ends = (i for i in range(first, size) if _END.match(text, spans[i].start, spans[i].end))
     last = next(ends, size)
     marks = (i for i in range(first, size) if _is_appendix(text, parts[i]))
     appendix = next(marks, size)
@@ -66,7 +69,7 @@ def _regions(text: str, parts: list[Block]) -> tuple[int, int, int]:
 
 def _opens(text: str, part: Block) -> bool:
     """Tell whether a block is the first of the body: it has a label and is no legal basis."""
-    found = label_of(text, part.span.start)
+    found = label_of(text, part.span.start, part.span.end)
     return found is not None and not _BASIS.match(text, found[2])
 
 
@@ -81,20 +84,28 @@ class _Builder:
         self.text, self.view = text, view
         self.nodes: list[Node] = []
         self.fields: list[Field] = []
-        self.tables = TableReader(text, view)
+        self._ids: dict[str, int] = {}
+        self.tables = TableReader(text, view, self._ids)
         self._open: list[Node] = []
-        self._ids: defaultdict[str, int] = defaultdict(int)
+        self._bare: tuple[Level, str, Span] | None = None
         self._counts: defaultdict[tuple[str | None, str], int] = defaultdict(int)
         self._root: str | None = None
 
     def add(self, block: Block) -> None:
-        """Put one block of the body into the outline."""
+        """Put one block of the body into the outline; a label alone labels the next block."""
+        found = None if block.table else label_of(self.text, block.span.start, block.span.end)
+        if found or block.table:
+            self.close()
         if block.table:
-            self.tables.add(block.span, self._open[-1].id if self._open else "T")
+            self._row(block.span)
             return
-        found = label_of(self.text, block.span.start)
         start = found[2] if found else block.span.start
         words = Span(start, block.span.end)
+        if found and start == block.span.end:
+            self._bare = (*found[:2], words)
+            return
+        if self._bare:
+            found, self._bare = (*self._bare[:2], start), None
         owner = self.nodes[-1].id if self.nodes else ""
         fields = fields_in(self.text, self.view, words, owner) if owner else ()
         if fields:
@@ -105,6 +116,17 @@ class _Builder:
         else:
             self._push("para", "p", PARA, words, page_break=block.page_break)
 
+    def close(self) -> None:
+        """Give a label alone on its line, which no words follow, its place in the outline."""
+        if self._bare:
+            bare, self._bare = self._bare, None
+            self._labelled(*bare, page_break=False)
+
+    def _row(self, line: Span) -> None:
+        """Put a table row under the open piece."""
+        place = self._open[-1] if self._open else None
+        self.tables.add(line, place.id if place else "T", title=place.span if place else None)
+
     def appendix(self, parts: list[Block]) -> None:
         """Read the tables of the appendices; every other piece there hangs under ``PL``."""
         if not parts:
@@ -113,7 +135,7 @@ class _Builder:
         lead_in: list[Span] = []
         for part in parts[1:]:
             if part.table:
-                self.tables.add(part.span, "PL", lead_in)
+                self.tables.add(part.span, APPENDIX, lead_in)
             else:
                 lead_in.append(part.span)
 
@@ -144,9 +166,7 @@ class _Builder:
             label = f"{label}{self._counts[key]}"
         elif parent and "." in label and label.startswith(f"{parent.label}."):
             label = label.removeprefix(f"{parent.label}.")
-        path = f"{parent.id}.{label}" if parent else label
-        self._ids[path] += 1
-        return path if self._ids[path] == 1 else f"{path}#{self._ids[path]}"
+        return fresh(f"{parent.id}.{label}" if parent else label, self._ids)
 
     def _is_sentence(self, node: Node) -> bool:
         """Tell whether a labelled piece is a bullet that is complete in itself."""

@@ -28,22 +28,22 @@ _MARK = re.compile(r"[-–+•]\s*")
 def signature(text: str, end: Span) -> Signature:
     """Read the block from "Nơi nhận" or the first line of a signature on."""
     lines = list(_lines(text, end))
-    opened = next((i for i, q in enumerate(lines) if _RECIPIENTS.match(q.words)), None)
+    opened = next((i for i, q in enumerate(lines) if _RECIPIENTS.match(q.words)), len(lines))
     capitals = [i for i, q in enumerate(lines) if _is_capacity(q.words)]
     titles = _run(capitals)
-    listed = [] if opened is None else [
-        q for i, q in enumerate(lines) if i > opened and (not titles or i < titles[0])
-    ]  # fmt: skip
+    named = range(titles[-1] + 1, len(lines)) if titles else range(0)
+    signer = next((i for i in named if _is_name(lines[i].words)), None)
+    ends = capitals if signer is None else [*capitals, signer]
+    listed = lines[opened + 1 : min((i for i in ends if i > opened), default=None)]
     entries = [_entry(text, q) for q in _joined(text, listed)]
     archive = next((q for q in entries if _ARCHIVE.match(q.words)), None)
     capacity = _quote(text, lines[titles[0]], lines[titles[-1]]) if titles else None
-    after = lines[titles[-1] + 1 :] if titles else []
     return Signature(
         recipients=tuple(q for q in entries if q is not archive and q.words),
         archive=archive,
         capacity=capacity,
         office=_office(lines[titles[-1]].words) if titles else None,
-        signer=next((q for q in after if _is_name(q.words)), None),
+        signer=None if signer is None else lines[signer],
     )
 
 

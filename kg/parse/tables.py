@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from kg.lexicon import rows
 from kg.model import Artifact, Quote, Span
 from kg.shape import Cell, TableRow
 
-_CELL = re.compile(r"[^\t]+")
+APPENDIX = "PL"
 _NUMBER_ROW = re.compile(r"\(?\d{1,2}\)?")
 _LONG_HEADER = 60
 
@@ -23,9 +24,13 @@ def _columns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with known columns; ``title`` is the text that leads in."""
+    """A table with known columns; ``title`` is the text that leads in, or the heading above.
+
+    ``place`` is the section that holds it, or the appendix; ``id`` tells the appendices apart.
+    """
 
     id: str
+    place: str
     title: Span
     roles: tuple[str, ...]
     lead_role: str
@@ -34,50 +39,88 @@ class Table:
 class TableReader:
     """Takes the rows of a document in order and reads those of task tables."""
 
-    def __init__(self, text: str, view: str) -> None:
-        """Keep the text and its lower-case view of equal length."""
-        self.text, self.view = text, view
+    def __init__(self, text: str, view: str, ids: dict[str, int]) -> None:
+        """Keep the text, its lower-case view of equal length and the ids that are taken."""
+        self.text, self.view, self._ids = text, view, ids
+        self._sizes: Counter[str] = Counter()
         self.tables: list[Table] = []
         self.rows: list[TableRow] = []
         self.repeated: list[Artifact] = []
 
-    def add(self, line: Span, place: str, lead_in: list[Span] | None = None) -> None:
-        """Read one line of tab-separated cells."""
-        cells = [_trim(m, line.start) for m in _CELL.finditer(line.of(self.text))]
+    def add(
+        self,
+        line: Span,
+        place: str,
+        lead_in: list[Span] | None = None,
+        title: Span | None = None,
+    ) -> None:
+        """Read one line of tab-separated cells; *title* is the heading of the section."""
+        cells = self._cells(line)
         roles = tuple(column_role(cell.of(self.view)) for cell in cells)
+        words = [cell.of(self.text) for cell in cells]
         if "task" in roles and len(set(roles) - {""}) > 1:
-            self._header(line, place, roles, lead_in or [])
-        elif self.tables and not all(_NUMBER_ROW.fullmatch(c.of(self.text)) for c in cells):
+            self._header(line, (place, title or line), roles, lead_in or [])
+        elif self.tables and not all(_NUMBER_ROW.fullmatch(cell) for cell in words if cell):
             self._row(cells)
 
-    def _header(self, line: Span, place: str, roles: tuple[str, ...], lead: list[Span]) -> None:
+    def _cells(self, line: Span) -> list[Span]:
+        """Give the cells from the edge of the page on: one that is left empty keeps its column."""
+        start = self.text.rfind("\n", 0, line.start) + 1
+        cells = []
+        for words in Span(start, line.end).of(self.text).split("\t"):
+            inner = words.strip()
+            at = start + (words.index(inner) if inner else 0)
+            cells.append(Span(at, at + len(inner)))
+            start += len(words) + 1
+        return cells
+
+    def _header(
+        self, line: Span, above: tuple[str, Span], roles: tuple[str, ...], lead: list[Span]
+    ) -> None:
         """Open a table, or note that the header of the open one is printed again."""
-        if self.tables and self.tables[-1].roles == roles and not lead:
+        place, title = above
+        last = self.tables[-1] if self.tables else None
+        if last and (last.place, last.roles) == (place, roles) and not lead:
             words = line.of(self.text)
             self.repeated.append(Artifact("repeated_table_header", Quote(line, words)))
             return
-        same = sum(table.id.rstrip("0123456789") == place for table in self.tables)
+        if lead:
+            title = Span(lead[0].start, lead[-1].end)
+            lead.clear()
+        same = sum(table.place == place for table in self.tables) if place == APPENDIX else 0
         name = f"{place}{same + 1}" if same else place
-        title = Span(lead[0].start, lead[-1].end) if lead else line
-        lead.clear()
-        self.tables.append(Table(name, title, roles, _lead_role(self.view, line)))
+        self.tables.append(Table(name, place, title, roles, _lead_role(self.view, line)))
 
     def _row(self, cells: list[Span]) -> None:
         """Read a row under the open table; its id is the printed number, else its place."""
         table = self.tables[-1]
+        while len(cells) > len(table.roles) and cells[0].start == cells[0].end:
+            del cells[0]  # an indent that no column of the header stands over
         named = tuple(
-            Cell(role, cell) for role, cell in zip(table.roles, cells, strict=False) if role
+            Cell(role, cell)
+            for role, cell in zip(table.roles, cells, strict=False)
+            if role and cell.start < cell.end
         )
+        self._sizes[table.id] += 1
         number = next((c.span.of(self.text) for c in named if c.role == "index"), "")
-        label = number.strip(". ") or str(sum(row.table == table.id for row in self.rows) + 1)
-        self.rows.append(TableRow(f"{table.id}.{label}", table.id, named, table.lead_role))
+        label = number.strip(". ") or str(self._sizes[table.id])
+        path = f"{table.id}.{label}" if table.place == APPENDIX else f"{table.id}.r{label}"
+        self.rows.append(TableRow(fresh(path, self._ids), table.id, named, table.lead_role))
 
 
-def _trim(match: re.Match[str], offset: int) -> Span:
-    """Give the span of a cell without outer white space."""
-    words = match[0].strip()
-    start = offset + match.start() + (match[0].index(words) if words else 0)
-    return Span(start, start + len(words))
+def fresh(path: str, taken: dict[str, int]) -> str:
+    """Give the path as an id that nothing else has, and note that it is taken.
+
+    >>> ids: dict[str, int] = {}
+    >>> [fresh("II", ids), fresh("II", ids), fresh("II.1", ids)]
+    ['II', 'II#2', 'II.1']
+    """
+    name = path
+    while name in taken:
+        taken[path] += 1
+        name = f"{path}#{taken[path]}"
+    taken[name] = 1
+    return name
 
 
 def column_role(header: str) -> str:

@@ -61,5 +61,5 @@ def source_text(text: str, name: str, sha256: str | None = None) -> SourceText:
 
 def normalise(text: str) -> str:
     """Put NFC and LF line ends; doing it twice changes nothing."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", lines)

@@ -9,7 +9,23 @@ from kg.model import Quote, Slip, Span
 from kg.relate.lists import AgentLists
 from kg.shape import Outline
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+_ROMAN = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+)
 _LIST_ROLES = frozenset({"lead", "coordinate"})
 _TITLE = 40  # so much of a heading is quoted with its label
 
@@ -44,4 +60,6 @@ def separator_slips(lists: AgentLists, outline: Outline) -> Iterator[Slip]:
             if gap.of(lists.text).isspace():
                 whole = Span(one.quote.span.start, other.quote.span.end)
                 right = f"{one.quote.words}; {other.quote.words}"
-                yield Slip("", Quote(whole, whole.of(lists.text)), right, "likely (separator missing)")
+                yield Slip(
+                    "", Quote(whole, whole.of(lists.text)), right, "likely (separator missing)"
+                )

@@ -12,7 +12,7 @@ _ASK = re.compile(
     r"[*_\s]*(?:(?:đề nghị|yêu cầu|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)(?:\s+cho)?\s+)?"
 )
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
-_DUTY = re.compile(r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
+_DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.model import AgentMention, ChainLink, Quote, Reference, Relation, Scheme, Span
@@ -34,7 +34,7 @@ _SUMMARY = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(về (?:việc )?(?:“[^”
 _SCHEME = re.compile(
     r"\s*(?:về việc |về )?(?P<how>phê duyệt|ban hành)\s+(?:phê duyệt\s+)?"
     r"(?P<type>đề án|chương trình hành động|chương trình|chiến lược|quy hoạch|dự án)\s+"
-    r"(?P<name>\"[^\"\n]+\"|[^;,(\n\t\"]+?)(?=$|\s*[;,(\n\t\"]|\.\s| và | nhằm )"
+    r"(?P<name>\"[^\"\n]+\"|[^;,(\n\t\"]{1,300}?)(?=$|\s*[;,(\n\t\"]|\.\s| và | nhằm )"
 )
 _ISSUER_OF = {
     "TTg": "Thủ tướng Chính phủ",
@@ -223,14 +223,15 @@ class ReferenceReader:
     def _summary(self, mentions: Sequence[CitationFound]) -> str | None:
         """Give what the first full citation says the document is about: "về …"."""
         for mention in mentions:
-            match = _SUMMARY.match(self.text, mention.tail)
-            if match and mention.date:
+            match = _SUMMARY.match(self.text, mention.tail) if mention.date else None
+            if match:
                 return squeeze(match[1])
         return None
 
     def _schemes(self, found: Sequence[CitationFound]) -> list[Scheme]:
         """Give the programmes that cited documents approve or promulgate."""
         out: dict[tuple[str, str], Scheme] = {}
+        quotes: dict[tuple[str, str], list[Quote]] = {}
         for mention in found:
             match = _SCHEME.match(self.view, mention.tail) if mention.number else None
             if not match:
@@ -242,10 +243,9 @@ class ReferenceReader:
             kind = match["type"].capitalize()
             how = "approved_by" if match["how"] == "phê duyệt" else "promulgated_by"
             by = self._of[mention.span.start].key
-            quote = Quote(span, span.of(self.text))
-            known = out.get((by, kind))
-            out[by, kind] = Scheme(name, kind, how, by, (*(known.quotes if known else ()), quote))  # type: ignore[arg-type]
-        return list(out.values())
+            quotes.setdefault((by, kind), []).append(Quote(span, span.of(self.text)))
+            out[by, kind] = Scheme(name, kind, how, by, ())  # type: ignore[arg-type]
+        return [replace(scheme, quotes=tuple(quotes[key])) for key, scheme in out.items()]
 
 
 def _starts_full(link: ChainLink) -> bool:

@@ -14,6 +14,7 @@ _SENTENCE = re.compile(r"[^.;\n]+(?:\.(?=\d)[^.;\n]+)*")
 _VERBS = ("báo cáo", "phản hồi")
 _VERB = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
 _NOUN_BEFORE = re.compile(r"(?:chế độ|nội dung|số liệu|mẫu|tại|xây dựng|các|bộ|hội nghị|lập) $")
+_NOUN_WIDTH = 12  # the longest of these nouns, with room
 _CUE = re.compile(
     r"định kỳ|(?:hàng|hằng) (?:năm|quý|tháng)|đột xuất|kịp thời|khi có yêu cầu|theo quy định|vướng mắc"
     r"|phát sinh|trước (?:ngày )?\d|khó khăn|phản hồi|gửi (?:về )?báo cáo"
@@ -31,7 +32,8 @@ _DAY = re.compile(
 _WHEN = re.compile(
     r"(?:định kỳ )?(?:hàng|hằng) (?:năm|quý|tháng)|định kỳ(?: (?:6|06|sáu|3|03) tháng)?|khi có yêu cầu|kịp thời|theo quy định"
 )
-_RELAY = re.compile(r"để\s+tổng hợp,?\s+(?:và\s+)?báo cáo\s+$")
+_PASSED_ON = re.compile(r"để\s+tổng hợp,?\s+(?:và\s+)?báo cáo\s+")
+_RELAY = re.compile(rf"{_PASSED_ON.pattern}$")
 _SUDDEN = re.compile(r"báo cáo đột xuất(?: khi có yêu cầu)?")
 _SUBJECT_GAP = re.compile(r"\s+(?:kịp thời |có |định kỳ |gửi |tổng hợp |thường xuyên |phải )*$")
 
@@ -63,9 +65,11 @@ class ReportReader:
         self, node_id: str, span: Span, leads: Sequence[AgentMention], lead_quote: Quote | None
     ) -> Report | None:
         """Give the duty of a sentence: its first "báo cáo" that is a verb with a cue."""
+        if not _CUE.search(span.of(self.view)):
+            return None
         for verb in _VERB.finditer(self.view, span.start, span.end):
-            before = self.view[span.start : verb.start()]
-            if _NOUN_BEFORE.search(before) or not _CUE.search(span.of(self.view)):
+            before = self.view[max(span.start, verb.start() - _NOUN_WIDTH) : verb.start()]
+            if _NOUN_BEFORE.search(before):
                 continue
             if _SUDDEN.match(self.view, verb.start()) and self._later(verb.end(), span):
                 continue
@@ -93,8 +97,18 @@ class ReportReader:
             if agents and _SUBJECT_GAP.fullmatch(self.view, agents[-1].quote.span.end, verb):
                 before = self.view[span.start : agents[0].quote.span.start]
                 if not before.endswith(("tham mưu ", "của ", "với ", "do ")):
-                    return parts(agents), self.lists.quote(agents)
+                    whole = self._whole_list(agents, span, leads)
+                    return parts(whole), self.lists.quote(whole)
         return tuple(leads), lead_quote
+
+    def _whole_list(
+        self, agents: tuple[AgentMention, ...], span: Span, leads: Sequence[AgentMention]
+    ) -> tuple[AgentMention, ...]:
+        """Give the list with what a semicolon parts from its head: ``các sở; UBND các huyện``."""
+        if not leads or agents[0].quote.span.start != span.start + _blank(self.view, span):
+            return agents
+        first = min(lead.quote.span.start for lead in leads)
+        return self.lists.before(agents[-1].quote.span.end, first) if first < span.start else agents
 
     def _target(self, verb: int, span: Span) -> AgentMention | None:
         """Give to whom: the first body after the verb that "báo cáo", "về", "cho" … lead to."""
@@ -109,7 +123,9 @@ class ReportReader:
     def _drafted_for(self, span: Span, verb: int) -> AgentMention | None:
         """Give the body for which a report is drafted: ``tham mưu X tổ chức … báo cáo``."""
         for agent in self.lists.within(Span(span.start, verb)):
-            if _DRAFTS.search(self.view[: agent.quote.span.start][-12:]):
+            if _DRAFTS.search(
+                self.view[max(0, agent.quote.span.start - 12) : agent.quote.span.start]
+            ):
                 return agent
         return None
 
@@ -167,15 +183,27 @@ class ReportReader:
 
     def _relayed(self, main: Report, sentence: Span) -> Iterator[Report]:
         """Give the onward report "để tổng hợp, báo cáo X (trước ngày …)" if it has its own day."""
+        passed = _PASSED_ON.finditer(self.view, sentence.start, sentence.end)
+        relays = {relay.end(): relay.start() for relay in passed} if main.to else {}
+        if not relays or main.to is None:
+            return
         for agent in self.lists.within(sentence):
-            relay = _RELAY.search(self.view[: agent.quote.span.start])
+            start = relays.get(agent.quote.span.start)
+            if start is None:
+                continue
             day = _DAY.search(self.view, agent.quote.span.end, sentence.end)
-            if relay and day and main.to and relay.start() >= sentence.start:
+            if day:
                 when = Quote(span := Span(*day.span()), span.of(self.text).strip("() "))
                 when = _within(when, self.text)
                 yield Report(main.id, (main.to,), main.to.quote, agent, None, when, "annual",
-                             dates.month_day(day[0]), self._quote(relay.start(), sentence.end))  # fmt: skip
-                return
+                             dates.month_day(day[0]), self._quote(start, sentence.end))  # fmt: skip
+            return  # a later body would find no later day
+
+
+def _blank(view: str, span: Span) -> int:
+    """Give how many blanks a sentence begins with."""
+    words = span.of(view)
+    return len(words) - len(words.lstrip())
 
 
 def _within(quote: Quote, text: str) -> Quote:

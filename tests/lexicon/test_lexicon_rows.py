@@ -21,8 +21,8 @@ from kg.parse.fields import fields_in
 from kg.parse.labels import LEVELS, Level, label_of
 from kg.parse.signature import signature
 from kg.parse.tables import column_lead_role, column_role
+from kg.relate.closing import closers
 from kg.relate.sections import title_role
-from kg.relate.tasks import closers
 from kg.shape import AgentFound
 from kg.text import view
 
@@ -117,7 +117,7 @@ def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form) -> N
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
 def test_a_level_reads_its_example(level: Level) -> None:
-    label = label_of(level.example, 0)
+    label = label_of(level.example, 0, len(level.example))
     assert label is not None
     assert label[0] is level
     assert label[1] in level.example

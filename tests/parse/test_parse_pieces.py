@@ -75,10 +75,26 @@ def test_rows_stand_under_their_columns_over_a_repeated_header() -> None:
     assert [name for name, _ in shape.tables] == ["PL"]
 
 
-@pytest.mark.xfail(strict=True, reason="an empty cell is skipped, so later cells move to the left")
 def test_an_empty_cell_keeps_its_column() -> None:
     text = f"PHỤ LỤC\n\nI. A\n\nPHỤ LỤC\n\n{HEADER}\n1\tĐào giếng\tSở A\t\t2025\n"
     assert rows(text)[0][1]["time"] == "2025"
+    assert "coordinate" not in rows(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "lead"),
+    [
+        ("Stt\tNhiệm vụ\tChủ trì", "\tĐào giếng\tSở A", "Sở A"),
+        ("\tNhiệm vụ\tChủ trì", "1\tĐào giếng\tSở A", "Sở A"),
+        ("\tStt\tNhiệm vụ\tChủ trì", "\t1\tĐào giếng\tSở A", "Sở A"),
+        ("Stt\tNhiệm vụ\tChủ trì", "\t1\tĐào giếng\tSở A", "Sở A"),
+        ("Stt\tNhiệm vụ\tChủ trì", "1\tĐào giếng\t", None),
+    ],
+)  # fmt: skip
+def test_a_row_may_begin_or_end_with_an_empty_cell(header: str, row: str, lead: str | None) -> None:
+    text = f"I. A\n\nPHỤ LỤC\n\n{header}\n{row}\n"
+    assert rows(text)[0][1]["task"] == "Đào giếng"
+    assert rows(text)[0][1].get("lead") == lead
 
 
 def test_a_row_of_column_numbers_is_no_task() -> None:
@@ -91,10 +107,21 @@ def test_rows_without_a_printed_number_are_counted() -> None:
     assert [key for key, _ in rows(text)] == ["PL.1", "PL.2"]
 
 
-@pytest.mark.xfail(strict=True, reason="the same header under the next section counts as repeated")
 def test_a_table_in_the_body_hangs_under_its_section() -> None:
     text = f"I. A\n\n{HEADER}\n1\tĐào giếng\tSở A\tSở B\t2025\n\nII. B\n\n{HEADER}\n1\tXây cầu\tSở A\tSở B\t2025\n"
-    assert [key for key, _ in rows(text)] == ["I.1", "II.1"]
+    assert [key for key, _ in rows(text)] == ["I.r1", "II.r1"]
+    assert [(key, title.of(text)) for key, title in read(text).tables] == [("I", "A"), ("II", "B")]
+
+
+def test_a_header_under_the_same_section_is_printed_again() -> None:
+    text = f"I. A\n\n{HEADER}\n1\tĐào giếng\tSở A\n{HEADER}\n2\tXây cầu\tSở A\n"
+    assert [key for key, _ in rows(text)] == ["I.r1", "I.r2"]
+    assert [a.kind for a in read(text).artifacts] == ["repeated_table_header"]
+
+
+def test_a_number_printed_twice_stays_and_its_id_is_counted() -> None:
+    text = f"I. A\n\nPHỤ LỤC\n\n{HEADER}\n1\tĐào giếng\tSở A\n1\tXây cầu\tSở A\n"
+    assert [key for key, _ in rows(text)] == ["PL.1", "PL.1#2"]
 
 
 @pytest.mark.parametrize("line", ["a\tb\tc", "Tên\tTuổi", "Stt\tHọ tên\tĐơn vị"])
@@ -204,9 +231,17 @@ def test_the_end_of_a_document(
     assert all(quote.span.of(text) == quote.words for quote in quotes if quote)
 
 
-@pytest.mark.xfail(strict=True, reason="recipients after the signature are not listed")
 def test_recipients_may_stand_after_the_signature() -> None:
     found = signed(
         "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Thị Mai\n\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n"
     )
     assert [quote.words for quote in found.recipients] == ["Bộ Y tế"]
+    assert found.signer is not None
+    assert (found.office, found.signer.words) == ("Chủ tịch", "Lò Thị Mai")
+
+
+def test_a_name_below_the_recipients_signs_and_is_none_of_them() -> None:
+    found = signed("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n\nLò Thị Mai\n")
+    assert [quote.words for quote in found.recipients] == ["Bộ Y tế"]
+    assert found.signer is not None
+    assert found.signer.words == "Lò Thị Mai"

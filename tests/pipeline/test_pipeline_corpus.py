@@ -21,14 +21,7 @@ MISSING = (
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not PAPERS, reason=MISSING)]
 
 
-ALONE = pytest.mark.xfail(strict=True, reason="labels alone on their lines have inverted spans")
-ROWS = [
-    pytest.param(path, marks=ALONE if path.name.startswith("050_") else (), id=path.name)
-    for path in PAPERS
-]
-
-
-@pytest.mark.parametrize("path", ROWS)
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
 def test_a_paper_becomes_a_record(path: Path) -> None:
     record = extract_text(path.read_text(encoding="utf-8"), path.name)
     assert unfaithful(record) == []

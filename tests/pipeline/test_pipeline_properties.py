@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from quotes import doubled, strangers, unfaithful
@@ -34,9 +33,6 @@ LINES = (
     "theo Nghị quyết 9 và Quyết định số 3/QĐ-TTg phê duyệt Đề án “Sâm núi” thực hiện Nghị quyết số 46-NQ/TW của Bộ Chính trị", "**Đậm**",
     "tiếp theo ở trang sau cùng với các đơn vị có liên", "Số hiệu", "77/KH-UBND", "Tình trạng", "Còn hiệu lực", "",
 )  # fmt: skip
-
-
-BARE = re.compile(r"[\s#*_]*(?:[-–−+•●▪]|\w{1,4}[.)/]|[\d.]*|\w+ \w+)[\s*_.:]*")  # see below
 
 
 @cache
@@ -73,28 +69,19 @@ def test_known_lines_again_and_again(lines: list[str], gap: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text())
 def test_any_text(text: str) -> None:
-    assume(not any(BARE.fullmatch(line) for line in text.splitlines() if line.strip()))
     check(text)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=12)), max_size=16))
 def test_known_lines_between_noise(lines: list[str]) -> None:
-    text = "\n".join(lines)
-    assume(not any(BARE.fullmatch(line) for line in text.splitlines() if line.strip()))
-    check(text)
+    check("\n".join(lines))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a label takes the line end too: its words end before they begin"
-)
 def test_a_label_alone_on_its_line() -> None:
     check("-\nI. MỤC TIÊU\n")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the row of a table and an item of the outline may get the same id"
-)
 def test_no_two_tasks_share_an_id() -> None:
     lines = (
         "I. NHIỆM VỤ",
@@ -120,3 +107,9 @@ def test_a_record_names_its_text() -> None:
     written: Any = to_json(extract_text("KẾ HOẠCH\n", "a.txt"))
     assert written["file"] == "a.txt"
     assert written["source"]["length"] == 9
+
+
+def test_a_label_without_words_is_no_passage() -> None:
+    record = extract_text("I. MỤC TIÊU\n1.\n2.\nTrồng rừng đầu nguồn ở các xã vùng cao.\n")
+    assert [each.id for each in record.neutral] == ["I.2"]
+    assert [each.id for each in record.goals] == ["I.2"]

@@ -120,7 +120,6 @@ def test_what_is_normal_stays(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
 
 
-@pytest.mark.xfail(strict=True, reason="one mark of two is taken away each time")
 def test_two_byte_order_marks_are_as_normal_as_one() -> None:
     once = normalise("\ufeff\ufeffKế hoạch")
     assert normalise(once) == once

@@ -1,0 +1,34 @@
+"""Passages that only close a document: orders to carry it out, what to do about difficulties."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.lexicon import rows
+from kg.shape import Node, Outline
+
+_ROLES = frozenset({"organisation", "reporting", "action"})
+
+
+@functools.cache
+def closers() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the patterns of closing paragraphs with their reasons."""
+    return tuple((re.compile(row["pattern"]), row["reason"]) for row in rows("lexicon/closers"))
+
+
+def closing(outline: Outline, view: str, node: Node, role: str) -> str | None:
+    """Give why a passage only closes the document, or None.
+
+    A paragraph closes in the last main section only; a numbered item where all is about
+    reporting, or as the last piece of all.
+    """
+    if role not in _ROLES:
+        return None
+    last = outline.nodes[-1].id
+    if node.kind == "para":
+        may = node.id.split(".")[0] == last.split(".")[0]
+    else:
+        may = role == "reporting" or node.id == last
+    words = node.span.of(view) if may else ""
+    return next((reason for pattern, reason in closers() if pattern.match(words)), None)

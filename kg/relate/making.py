@@ -1,0 +1,116 @@
+"""From a passage and who must do it to a task record: time, other agents, inner times."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.model import AgentMention, Quote, Span, Task, TaskKind, Timeframe
+from kg.relate.lists import AgentLists
+from kg.shape import Findings, TimeFound
+
+FieldTime = Callable[[str, Span], TimeFound]
+_VERB_GROUP = re.compile(r"[^\W\d_]+ [^\W\d_]+(?:, [^\W\d_]+ [^\W\d_]+)? $")
+_OWN_TIME = frozenset({"ongoing", "annual", "interval", "year", "deadline"})
+_NEAR = 100  # a time that stands farther behind the subject rules another action
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Who must do a passage, with whom and when, as the text says it."""
+
+    lead: tuple[AgentMention, ...] = ()
+    lead_quote: Quote | None = None
+    lead_role: str | None = None
+    coordinate: tuple[AgentMention, ...] = ()
+    coordinate_quote: Quote | None = None
+    timeframe: Timeframe | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a task and where they stand in the outline."""
+
+    id: str
+    span: Span
+    section: str
+    title: str
+    page_break: bool = False
+    outside: bool = False
+
+
+class TaskMaker:
+    """Makes tasks of one text."""
+
+    def __init__(self, found: Findings, lists: AgentLists, field_time: FieldTime) -> None:
+        """Keep the findings; *field_time* reads the value of a time line."""
+        self.text, self.view, self.lists = found.text, found.view, lists
+        self._field_time = field_time
+        self._times = found.times
+        self._time_starts = [time.span.start for time in found.times]
+
+    def make(self, passage: Passage, kind: TaskKind, assigned: Assigned) -> Task:
+        """Give the task of a passage, with all that follows from its words."""
+        span, time = passage.span, assigned.timeframe
+        own = time.quote.span if time else None
+        inner = (found.span for found in self.times(span) if found.span != own)
+        named = {id(agent) for agent in (*assigned.lead, *assigned.coordinate)}
+        return Task(
+            id=passage.id,
+            section=passage.section,
+            section_title=passage.title,
+            quote=Quote(span, span.of(self.text)),
+            kind=kind,
+            lead=assigned.lead,
+            lead_quote=assigned.lead_quote,
+            lead_role=assigned.lead_role,
+            coordinate=assigned.coordinate,
+            coordinate_quote=assigned.coordinate_quote,
+            other_agents=tuple(a for a in self.lists.within(span) if id(a) not in named),
+            timeframe=time,
+            inner_times=tuple(Quote(when, when.of(self.text)) for when in inner),
+            page_break=passage.page_break,
+            outside_org_section=passage.outside,
+        )
+
+    def times(self, span: Span) -> Iterator[TimeFound]:
+        """Give the time expressions inside a span."""
+        for index in range(bisect_left(self._time_starts, span.start), len(self._times)):
+            found = self._times[index]
+            if found.span.end > span.end:
+                return
+            yield found
+
+    def governing(self, span: Span, begin: int) -> Timeframe | None:
+        """Give the time word that rules the main action: it opens it, or follows its verbs.
+
+        *begin* is where the words of the action begin, behind their subject.
+        """
+        starts = {span.start, begin, begin + 1, begin + 2}
+        for found in self.times(span):
+            if found.span.start > begin + _NEAR:
+                return None
+            between = self.view[begin : found.span.start].lstrip(" :,")
+            after_verbs = found.kind == "ongoing" and _VERB_GROUP.fullmatch(between)
+            fits = found.span.start in starts or not between or after_verbs
+            if fits and found.kind in _OWN_TIME:
+                return self.timeframe(found)
+        return None
+
+    def printed(self, span: Span) -> Timeframe:
+        """Read the value of a time line or of a cell."""
+        return self.timeframe(self._field_time(self.view, span))
+
+    def timeframe(self, found: TimeFound) -> Timeframe:
+        """Give the record of a time with its literal words."""
+        return Timeframe(
+            kind=found.kind,
+            quote=Quote(found.span, found.span.of(self.text)),
+            start=found.start,
+            end=found.end,
+            open_ended=found.open_ended,
+            tentative=found.tentative,
+            month_day=found.month_day,
+        )
