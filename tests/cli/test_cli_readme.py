@@ -34,7 +34,9 @@ def test_the_scores_are_the_measured_ones() -> None:
     )
     rows = csv.DictReader(io.StringIO(found.stdout.lstrip("\ufeff")))
     scores = {(row["gold"], row["precision"], row["recall"], row["F1"]) for row in rows}
-    shown = re.findall(r"^\| [^|]+ \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README, re.MULTILINE)
+    shown = re.findall(
+        r"^\| [^|]+ \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README, re.MULTILINE
+    )
     assert len(shown) == 12
     assert set(shown) <= scores
 
