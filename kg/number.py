@@ -95,3 +95,12 @@ class DocNumber:
         year = f"/{self.year}" if self.year else ""
         code = "-".join(part for part in (self.type_code, self.issuer_code) if part)
         return f"{self.serial}{year}/{code}"
+
+
+def tidy(words: str) -> str:
+    """Give a printed number without the blanks and dots that typing left in it.
+
+    >>> tidy("16 /2026/QĐ-UBND"), tidy("93. /KH-UBND")
+    ('16/2026/QĐ-UBND', '93/KH-UBND')
+    """
+    return re.sub(r"\.(?=[-/])", "", "".join(words.split()))

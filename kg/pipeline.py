@@ -30,6 +30,7 @@ from kg.model import (
     Span,
     Task,
 )
+from kg.number import tidy
 from kg.parse.letterhead import letterhead
 from kg.parse.outline import outline
 from kg.parse.signature import signature
@@ -51,6 +52,7 @@ from kg.text import view
 _NAME_ITEM = re.compile(r"[^,;.:\n]+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
+_PARTS = frozenset({"văn phòng"})  # what a body is a part of stands above it
 
 
 def extract_file(path: Path) -> DocumentRecord:
@@ -139,7 +141,7 @@ def _related(doc: _Document) -> DocumentRecord:
 
 def _cited(doc: _Document) -> Cited:
     """Put the mentions together to the documents that are meant."""
-    number = doc.head.number.words if doc.head.number else None
+    number = tidy(doc.head.number.words) if doc.head.number else None
     issuer = doc.who.issuer.value if doc.who.issuer else None
     own = Own(number, issuer, _fronts(doc.shape, doc.head))
     reader = ReferenceReader(doc.text, doc.found.view, doc.cast.mentions, own, doc.cast.printed)
@@ -174,14 +176,27 @@ def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
 
 def _clues(text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]) -> Clues:
     """Collect what tells the issuer: letterhead lines, agents of the front, place, title."""
-    flat = " ".join(quote.words for quote in head.issuer_lines)
-    lines = agencies(flat, view(flat)) if flat else ()
+    lines = _heads([quote.words for quote in head.issuer_lines])
     front = tuple(a for a in seen if a.span.end <= shape.front.end)
     quote = None
     if lines and head.issuer_lines:
         span = Span(head.issuer_lines[0].span.start, head.issuer_lines[-1].span.end)
         quote = Quote(span, span.of(text))
     return Clues(lines, front, head.place, head.title.span if head.title else None, quote)
+
+
+def _heads(lines: Sequence[str]) -> tuple[AgentFound, ...]:
+    """Read the issuer lines: each by itself where the last one is a body, else as one name.
+
+    The spans count in the lines, not in the text. ``VĂN PHÒNG`` belongs to the body above it.
+    """
+    if len(lines) > 1 and view(lines[-1]) in _PARTS:
+        lines = [f"{lines[-1]} {lines[-2]}"]
+    each = [agencies(line, view(line)) for line in lines]
+    if each and each[-1]:
+        return tuple(agent for found in each for agent in found)
+    flat = " ".join(lines)
+    return agencies(flat, view(flat)) if flat else ()
 
 
 def _resolved(

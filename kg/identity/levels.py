@@ -39,6 +39,8 @@ def body_level(agent: Agent) -> str:
     """
     if agent.kind == "party-committee":
         return _party(agent)
+    if agent.kind == "party-organ" and is_central_party(agent.name):
+        return "central-party"
     if agent.kind in {"people-committee", "people-council"}:
         where = agent.canonical.removeprefix(agent.name).split()
         return f"{_government(where)}-government" if where else "unknown"

@@ -136,6 +136,8 @@ def _read(text: str, place: Place, at: Span, *, offset: int, where: str) -> _Pla
 
 def _level(found: AgentFound, text: str, province: Place | None, district: Place | None) -> str:
     """Give the level of the issuer, an id of the scheme of administrative levels."""
+    if found.kind == "party-organ" and is_central_party(found.name):
+        return "central-party"
     if found.kind == "party-committee":
         return _party_level(found.name, text, province, district)
     if found.kind in {"people-committee", "people-council"}:

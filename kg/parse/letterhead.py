@@ -6,21 +6,24 @@ summary; Party papers by Hướng dẫn 36-HD/VPTW carry "ĐẢNG CỘNG SẢN V
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg import dates, number
-from kg.lexicon import rows
+from kg import dates
 from kg.model import Quote, Span
+from kg.parse.columns import is_motto, segments
 from kg.parse.lines import Block, blocks
+from kg.parse.types import type_of
 from kg.shape import Letterhead
-from kg.text import squeeze
 
-_NUMBER = re.compile(rf"[*_\s]*Số\s*:?\s*(?P<number>{number.PATTERN})")
-_DATED = re.compile(rf"[*_\s]*(?P<place>[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
-_MOTTO = re.compile(r"CỘNG H\S+ XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|[-_*=\s.]+$")
+# A number may be printed with blanks: "Số: 16 /2026/QĐ-UBND", "Số: 93. /KH-UBND".
+_NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>\d+(?:\.\d+)?[a-z]?\s?\.?\s?(?:/\s?(?:19|20)\d\d\s?)?"
+    r"[-/]\s?[A-ZĐ][\w&Đđ]*(?:\s?[-/]\s?[A-ZĐ][\w&Đđ]*)*)"
+)
+_DATED = re.compile(rf"(?P<place>[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
+_SUBJECT = re.compile(r"V/[vV]:?\s+")
 _BASIS = re.compile(
     r"[-–*_\s]*(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Sau|Ngày|Trên cơ sở)\b"
 )
@@ -35,26 +38,20 @@ _BOX_MIN = 2  # one such line alone may be prose
 _EDGE = " \t\n*_#"
 
 
-@functools.cache
-def _types() -> dict[str, str]:
-    """Give the document types by their name in lower case."""
-    return {row["name"].lower(): row["name"] for row in rows("lexicon/document_types")}
-
-
 def letterhead(text: str, front: Span) -> Letterhead:
     """Read the head of a document; *front* is what stands before its body."""
     box, box_span = _box(text, front)
     start = box_span.end if box_span else front.start
     parts = [b for b in blocks(text[: front.end]) if isinstance(b, Block) and b.span.start >= start]
-    at = next((i for i, part in enumerate(parts) if _type_of(text, part)), None)
-    head = parts[:at] if at is not None else parts
+    at = next((i for i, part in enumerate(parts) if type_of(part.span.of(text))), None)
+    head = [q for part in parts[:at] for q, _ in segments(text, part.span)]
     title, rest = _title(text, parts, at)
     return Letterhead(
-        number=_first(_numbers(text, head)),
+        number=_first(_numbers(head)),
         type=_clean(text, parts[at].span) if at is not None else None,
-        type_name=_type_of(text, parts[at]) if at is not None else None,
-        title=title,
-        issuer_lines=tuple(_issuer_lines(text, head)),
+        type_name=type_of(parts[at].span.of(text)) if at is not None else None,
+        title=title or _subject(text, parts),
+        issuer_lines=tuple(_issuer_lines(head)),
         place=_first(_dated(text, head, "place")),
         date=_first(_dated(text, head, "date")),
         opening=Span(rest[0].span.start, rest[-1].span.end) if rest else None,
@@ -75,23 +72,18 @@ def _clean(text: str, span: Span) -> Quote:
     return Quote(Span(start, start + len(inner)), inner)
 
 
-def _type_of(text: str, part: Block) -> str | None:
-    """Give the document type that a block consists of: ``KẾ HOẠCH``."""
-    words = squeeze(part.span.of(text)).strip(_EDGE)
-    return _types().get(words.lower()) if words.isupper() else None
-
-
-def _numbers(text: str, parts: list[Block]) -> Iterator[Quote]:
-    for part in parts:
-        match = _NUMBER.match(text, part.span.start, part.span.end)
+def _numbers(head: Sequence[Quote]) -> Iterator[Quote]:
+    for piece in head:
+        match = _NUMBER.match(piece.words)
         if match:
-            yield Quote(Span(*match.span("number")), match["number"])
+            start = piece.span.start + match.start("number")
+            yield Quote(Span(start, start + len(match["number"])), match["number"])
 
 
-def _dated(text: str, parts: list[Block], what: str) -> Iterator[Quote]:
+def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
     """Give the place or the date of a line such as ``Bến Tre, ngày 27 tháng 3 năm 2025``."""
-    for part in parts:
-        match = _DATED.match(text, part.span.start, part.span.end)
+    for piece in head:
+        match = _DATED.match(text, piece.span.start, piece.span.end)
         if match and what == "place":
             yield _clean(text, Span(*match.span("place")))
         elif match:
@@ -99,12 +91,21 @@ def _dated(text: str, parts: list[Block], what: str) -> Iterator[Quote]:
             yield Quote(Span(start, match.end()), text[start : match.end()])
 
 
-def _issuer_lines(text: str, parts: list[Block]) -> Iterator[Quote]:
+def _issuer_lines(head: Sequence[Quote]) -> Iterator[Quote]:
     """Give the lines in capitals that name the issuer and the body above it."""
+    for piece in head:
+        if piece.words.isupper() and not is_motto(piece.words) and not type_of(piece.words):
+            yield piece
+
+
+def _subject(text: str, parts: list[Block]) -> Quote | None:
+    """Give what a letter without a type is about: the words behind "V/v"."""
     for part in parts:
-        quote = _clean(text, part.span)
-        if quote.words.isupper() and not _MOTTO.match(quote.words) and "Số" not in quote.words:
-            yield quote
+        for line, _ in segments(text, part.span):
+            match = _SUBJECT.match(line.words)
+            if match:
+                return _clean(text, Span(line.span.start + match.end(), line.span.end))
+    return None
 
 
 def _title(text: str, parts: list[Block], at: int | None) -> tuple[Quote | None, list[Block]]:
@@ -124,7 +125,7 @@ def _title(text: str, parts: list[Block], at: int | None) -> tuple[Quote | None,
 def _goes_on(text: str, first: Block, part: Block) -> bool:
     """Tell whether a further line still belongs to the title: capitals go on with capitals."""
     words = part.span.of(text)
-    if _MOTTO.match(words) or _BASIS.match(words):
+    if is_motto(words) or _BASIS.match(words):
         return False
     return words.isupper() and first.span.of(text).isupper()
 

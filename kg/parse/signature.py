@@ -12,53 +12,55 @@ from collections.abc import Iterator
 
 from kg.lexicon import rows
 from kg.model import Quote, Span
+from kg.parse.columns import segments
 from kg.shape import Signature
 from kg.text import squeeze
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _RECIPIENTS = re.compile(r"[*_\s]*N[ơƠ][iI] [nN][hH][ậẬ][nN]\s*:?[*_\s]*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"L[ưƯ][uU]\b")
 _NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
-_EDGE = " \t*_"
 _LISTED = re.compile(r"[-–+•]|.*[:;]$|.*:\s")
+_BY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.|[TK]/[MTL]\b|(?:TM|KT|TL|TUQ)\s")
 _SHORTEST = 5  # TM. X
 _MARK = re.compile(r"[-–+•]\s*")
 
 
 def signature(text: str, end: Span) -> Signature:
-    """Read the block from "Nơi nhận" or the first line of a signature on."""
-    lines = list(_lines(text, end))
-    opened = next((i for i, q in enumerate(lines) if _RECIPIENTS.match(q.words)), len(lines))
-    capitals = [i for i, q in enumerate(lines) if _is_capacity(q.words)]
-    titles = _run(capitals)
-    named = range(titles[-1] + 1, len(lines)) if titles else range(0)
-    signer = next((i for i in named if _is_name(lines[i].words)), None)
-    ends = capitals if signer is None else [*capitals, signer]
-    listed = lines[opened + 1 : min((i for i in ends if i > opened), default=None)]
-    entries = [_entry(text, q) for q in _joined(text, listed)]
+    """Read the block from "Nơi nhận" or the first line of a signature on, in one column or two."""
+    pieces = [(q, right) for q, right in segments(text, end) if not q.words.isdigit()]
+    right = [q for q, is_right in pieces if is_right]
+    if any(_is_capacity(q.words) for q in right):
+        left = [q for q, is_right in pieces if not is_right]
+        recipients, signed = left, right
+    else:
+        recipients = signed = [q for q, _ in pieces]
+    titles = _run([i for i, q in enumerate(signed) if _is_capacity(q.words)])
+    named = signed[titles[-1] + 1 :] if titles else []
+    signer = next((q for q in named if _is_name(q.words)), None)
+    entries = [_entry(text, q) for q in _joined(text, _listed(recipients, signer))]
     archive = next((q for q in entries if _ARCHIVE.match(q.words)), None)
-    capacity = _quote(text, lines[titles[0]], lines[titles[-1]]) if titles else None
     return Signature(
         recipients=tuple(q for q in entries if q is not archive and q.words),
         archive=archive,
-        capacity=capacity,
-        office=_office(lines[titles[-1]].words) if titles else None,
-        signer=None if signer is None else lines[signer],
+        capacity=_quote(text, signed[titles[0]], signed[titles[-1]]) if titles else None,
+        office=_office(signed[titles[-1]].words) if titles else None,
+        signer=signer,
     )
 
 
-def _lines(text: str, end: Span) -> Iterator[Quote]:
-    """Give the lines without outer blanks and markup; page numbers are left out."""
-    for match in _LINE.finditer(text, end.start, end.end):
-        words = match[0].strip(_EDGE)
-        if words and not words.isdigit():
-            start = match.start() + match[0].index(words)
-            yield Quote(Span(start, start + len(words)), words)
+def _listed(lines: list[Quote], signer: Quote | None) -> list[Quote]:
+    """Give the lines between "Nơi nhận" and whatever ends the list."""
+    opened = next((i for i, q in enumerate(lines) if _RECIPIENTS.match(q.words)), len(lines))
+    after = range(opened + 1, len(lines))
+    ends = (i for i in after if lines[i] is signer or _is_capacity(lines[i].words))
+    return lines[opened + 1 : next(ends, None)]
 
 
 def _is_capacity(words: str) -> bool:
     """Tell whether a line of capitals belongs to the signature and not to the recipients."""
-    return words.isupper() and len(words) >= _SHORTEST and not _LISTED.match(words)
+    if not words.isupper() or len(words) < _SHORTEST or _LISTED.match(words):
+        return False
+    return bool(_BY.match(words)) or squeeze(words).startswith(tuple(_offices()))
 
 
 def _run(indexes: list[int]) -> list[int]:

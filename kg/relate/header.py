@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg import dates
+from kg import dates, number
+from kg.lexicon import rows
 from kg.model import Header, Quote, Reference, Stated
 from kg.shape import Authority, Letterhead, Signature
 from kg.text import capitalised, is_upper, squeeze
@@ -21,7 +22,7 @@ def header(
     date = _date(head.date) or _date(head.box.get("date"))
     cited = [reference.date for reference in references if reference.date]
     return Header(
-        number=_stated(head.number or head.box.get("number")),
+        number=_number(head.number or head.box.get("number")),
         type=_type(head),
         title=_stated(head.title),
         title_normalised=_sentence_case(head.title),
@@ -43,11 +44,26 @@ def _stated(quote: Quote | None) -> Stated | None:
     return Stated(quote.words, quote) if quote else None
 
 
+def _number(quote: Quote | None) -> Stated | None:
+    return Stated(number.tidy(quote.words), quote) if quote else None
+
+
 def _type(head: Letterhead) -> Stated | None:
-    """Give the type from its line, else from the portal's box."""
+    """Give the type from its line, else from the portal's box, else from the number's code."""
     if head.type_name:
         return Stated(head.type_name, head.type)
-    return _stated(head.box.get("type"))
+    return _stated(head.box.get("type")) or _coded(head)
+
+
+def _coded(head: Letterhead) -> Stated | None:
+    """Read the type from the number: a state number without a type is a công văn (Decree 30)."""
+    parsed = number.DocNumber.parse(number.tidy(head.number.words)) if head.number else None
+    if parsed is None or parsed.year or parsed.type_code.startswith("QH"):
+        return None
+    code = parsed.type_code or "CV"
+    name = next((row["name"] for row in rows("lexicon/document_types") if row["code"] == code), "")
+    why = f"the number {parsed} has the code {parsed.type_code or 'of no type: a công văn'}"
+    return Stated(name, None, inferred=True, evidence=why) if name else None
 
 
 def _date(quote: Quote | None) -> Stated | None:

@@ -1,0 +1,25 @@
+"""Lines that consist of a document type: ``KẾ HOẠCH``, ``CHƯƠNG TRÌNH HÀNH ĐỘNG``."""
+
+from __future__ import annotations
+
+import functools
+
+from kg.lexicon import rows
+from kg.text import squeeze
+
+_EDGE = " \t\n*_#"
+
+
+@functools.cache
+def _types() -> dict[str, str]:
+    return {row["name"].lower(): row["name"] for row in rows("lexicon/document_types")}
+
+
+def type_of(words: str) -> str | None:
+    """Give the document type that a line in capitals names, or None.
+
+    >>> type_of("**KẾ HOẠCH**"), type_of("Kế hoạch này")
+    ('Kế hoạch', None)
+    """
+    line = squeeze(words).strip(_EDGE)
+    return _types().get(line.lower()) if line.isupper() else None
