@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import PARA, Level, label_of
 from kg.parse.lines import Block, blocks
 from kg.parse.tables import APPENDIX, TableReader, fresh
+from kg.parse.types import type_of
 from kg.shape import Field, Node, NodeKind, Outline
 
 _END = re.compile(
@@ -24,6 +26,7 @@ _END = re.compile(
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
 _STARS = "*_# "
+_ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
 
 
 def outline(text: str, view: str) -> Outline:
@@ -31,20 +34,23 @@ def outline(text: str, view: str) -> Outline:
     pieces = list(blocks(text))
     artifacts = [piece for piece in pieces if isinstance(piece, Artifact)]
     parts = [piece for piece in pieces if isinstance(piece, Block)]
-    first, last, appendix = _regions(text, parts)
+    where = _regions(text, parts)
     builder = _Builder(text, view)
-    for part in parts[first:last]:
-        builder.add(part)
-    builder.close()
-    builder.appendix(parts[appendix:])
+    for first, last in where.bodies:
+        builder.begin()
+        for part in parts[first:last]:
+            builder.add(part)
+        builder.close()
+    builder.appendix(parts[where.appendix :])
     artifacts.extend(builder.tables.repeated)
-    edge = parts[first].span.start if first < len(parts) else len(text)
-    stop = parts[last].span.start if last < len(parts) else len(text)
-    tail = parts[appendix].span.start if appendix < len(parts) else len(text)
-    heading = parts[appendix].span if appendix < len(parts) else None
+    edge, stop, tail = (
+        parts[at].span.start if at < len(parts) else len(text)
+        for at in (where.bodies[0][0], where.bodies[0][1], where.end)
+    )
+    heading = parts[where.appendix].span if where.appendix < len(parts) else None
     return Outline(
         front=Span(0, edge),
-        body=Span(edge, stop),
+        body=Span(edge, max(stop, *(node.span.end for node in builder.nodes), edge)),
         end=Span(stop, tail),
         nodes=tuple(builder.nodes),
         fields=tuple(builder.fields),
@@ -55,16 +61,46 @@ def outline(text: str, view: str) -> Outline:
     )
 
 
-def _regions(text: str, parts: list[Block]) -> tuple[int, int, int]:
-    """Give the indexes of the first body block, the first end block, the first appendix block."""
+@dataclass(frozen=True, slots=True)
+class _Regions:
+    """Indexes of blocks: the bodies (a decision's, then its annex's), the end, the appendices."""
+
+    bodies: tuple[tuple[int, int], ...]
+    end: int
+    appendix: int
+
+
+def _regions(text: str, parts: list[Block]) -> _Regions:
+    """Find where front, body, end, an annexed paper and the appendices begin."""
     size = len(parts)
-    first = next((i for i, part in enumerate(parts) if _opens(text, part)), size)
+    first = _first_label(text, parts, 0)
+    appendix = next((i for i in range(first, size) if _is_appendix(text, parts[i])), size)
+    last = _first_end(text, parts, first, appendix)
+    annex = next((i for i in range(last, appendix) if _is_annex(text, parts, i)), appendix)
+    bodies = [(first, last)]
+    if annex < appendix:
+        begin = min(_first_label(text, parts, annex + 1), appendix)
+        bodies.append((begin, _first_end(text, parts, begin, appendix)))
+    return _Regions(tuple(bodies), annex, appendix)
+
+
+def _first_label(text: str, parts: list[Block], start: int) -> int:
+    return next((i for i in range(start, len(parts)) if _opens(text, parts[i])), len(parts))
+
+
+def _first_end(text: str, parts: list[Block], start: int, stop: int) -> int:
     spans = [part.span for part in parts]
-    ends = (i for i in range(first, size) if _END.match(text, spans[i].start, spans[i].end))
-    last = next(ends, size)
-    marks = (i for i in range(first, size) if _is_appendix(text, parts[i]))
-    appendix = next(marks, size)
-    return first, min(last, appendix), appendix
+    ends = (i for i in range(start, stop) if _END.match(text, spans[i].start, spans[i].end))
+    return next(ends, stop)
+
+
+def _is_annex(text: str, parts: list[Block], at: int) -> bool:
+    """Tell whether a paper of its own begins here: its type in capitals, then "kèm theo"."""
+    words = parts[at].span.of(text).strip(_STARS).split()
+    if not any(type_of(" ".join(words[:size])) for size in (2, 3, 4)):
+        return False
+    following = (part.span.of(text) for part in parts[at : at + _ANNEX_WITHIN])
+    return any("kèm theo" in each.lower() for each in following)
 
 
 def _opens(text: str, part: Block) -> bool:
@@ -113,8 +149,28 @@ class _Builder:
             return
         if found:
             self._labelled(*found[:2], words, page_break=block.page_break)
+        elif self._goes_on(words):
+            last = self.nodes[-1]
+            self._replace(last, replace(last, span=Span(last.span.start, words.end)))
         else:
             self._push("para", "p", PARA, words, page_break=block.page_break)
+
+    def _goes_on(self, words: Span) -> bool:
+        """Tell whether a line of capitals goes on with the heading in capitals above it."""
+        last = self.nodes[-1] if self.nodes else None
+        if last is None or last.rank >= PARA or "\n\n" in self.text[last.span.end : words.start]:
+            return False
+        return last.span.of(self.text).isupper() and words.of(self.text).isupper()
+
+    def _replace(self, old: Node, new: Node) -> None:
+        """Put a longer heading in the place of the last piece."""
+        self.nodes[-1] = new
+        if self._open and self._open[-1] is old:
+            self._open[-1] = new
+
+    def begin(self) -> None:
+        """Begin a paper: nothing of the one before stays open."""
+        self._open.clear()
 
     def close(self) -> None:
         """Give a label alone on its line, which no words follow, its place in the outline."""

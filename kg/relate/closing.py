@@ -17,6 +17,18 @@ def closers() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"]), row["reason"]) for row in rows("lexicon/closers"))
 
 
+@functools.cache
+def formulas() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the patterns of what a paper says of itself: in force, annexed, to be executed."""
+    return tuple((re.compile(row["pattern"]), row["reason"]) for row in rows("lexicon/formulas"))
+
+
+def formula(view: str, node: Node) -> str | None:
+    """Give why a passage speaks of the paper itself and orders nothing, or None."""
+    words = node.span.of(view)
+    return next((reason for pattern, reason in formulas() if pattern.match(words)), None)
+
+
 def closing(outline: Outline, view: str, node: Node, role: str) -> str | None:
     """Give why a passage only closes the document, or None.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import AgentMention, Neutral, Quote, Span, Task
 from kg.relate import leads
-from kg.relate.closing import closing
+from kg.relate.closing import closing, formula
 from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.lists import AgentLists
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
@@ -74,6 +74,10 @@ class TaskReader:
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
         why = None if node.id in self.fields else closing(self.outline, self.view, node, role)
+        self_said = formula(self.view, node)
+        if self_said:
+            out.neutral.append(Neutral(node.id, quote, self_said))
+            return
         if why:
             out.neutral.append(Neutral(self._closing_id(node, out), quote, why))
             return
@@ -98,12 +102,14 @@ class TaskReader:
         if node.span.start == node.span.end:  # a label alone, without words
             return True
         below = self.children.get(node.id, [])
+        last = self.text[node.span.end - 1]
         if not below:
-            return node.kind == "heading" and node.rank <= 4 and node.id not in self.fields  # noqa: PLR2004
-        if self.text[node.span.end - 1] == ":":
+            is_title = node.kind == "heading" and last not in ".;/"
+            return is_title and node.id not in self.fields
+        if last == ":":
             return leads.intro(self.lists, node.span) is None
         only_paragraphs = all(child.kind == "para" for child in below)
-        return not (only_paragraphs and self.text[node.span.end - 1] in ".;/")
+        return not (only_paragraphs and last in ".;/")
 
     def _leads_in(self, node: Node) -> bool:
         """Tell whether bullets follow a paragraph that ends with a colon."""

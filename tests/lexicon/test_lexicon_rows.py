@@ -21,7 +21,7 @@ from kg.parse.fields import fields_in
 from kg.parse.labels import LEVELS, Level, label_of
 from kg.parse.signature import signature
 from kg.parse.tables import column_lead_role, column_role
-from kg.relate.closing import closers
+from kg.relate.closing import closers, formulas
 from kg.relate.sections import title_role
 from kg.shape import AgentFound
 from kg.text import view
@@ -94,6 +94,12 @@ def test_a_title_tells_its_role(row: Row, example: str) -> None:
 def test_a_closing_paragraph_tells_its_reason(row: Row, example: str) -> None:
     assert re.match(row["pattern"], view(example))
     first = next(reason for pattern, reason in closers() if pattern.match(view(example)))
+    assert first == row["reason"]
+
+
+@pytest.mark.parametrize(("row", "example"), examples("formulas"))
+def test_a_formula_of_a_paper_tells_its_reason(row: Row, example: str) -> None:
+    first = next(reason for pattern, reason in formulas() if pattern.match(view(example)))
     assert first == row["reason"]
 
 
