@@ -81,7 +81,12 @@ def collective_at(text: str, lower: str, start: int) -> AgentFound | None:
     if match:
         return _committees(Span(start, match.end()), match["list"])
     match = _generic()[0].match(lower, start)
-    return _listed(text, match) if match else None
+    return _listed(text, match) if match and not _is_topic(match) else None
+
+
+def _is_topic(match: re.Match[str]) -> bool:
+    """Tell whether "các ngành" alone names fields of the economy and no agency."""
+    return match["list"] == "ngành" and not match["mods"]
 
 
 def openers() -> tuple[str, ...]:

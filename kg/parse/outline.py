@@ -26,6 +26,8 @@ _END = re.compile(
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
 _STARS = "*_# "
+_ADDRESSED = re.compile(r"[*_#\s]*K(?:ính|ÍNH) (?:gửi|GỬI)")
+_BULLETS = 8
 _ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
 
 
@@ -73,7 +75,7 @@ class _Regions:
 def _regions(text: str, parts: list[Block]) -> _Regions:
     """Find where front, body, end, an annexed paper and the appendices begin."""
     size = len(parts)
-    first = _first_label(text, parts, 0)
+    first = min(_first_label(text, parts, 0), _letter_body(text, parts))
     appendix = next((i for i in range(first, size) if _is_appendix(text, parts[i])), size)
     last = _first_end(text, parts, first, appendix)
     annex = next((i for i in range(last, appendix) if _is_annex(text, parts, i)), appendix)
@@ -85,7 +87,27 @@ def _regions(text: str, parts: list[Block]) -> _Regions:
 
 
 def _first_label(text: str, parts: list[Block], start: int) -> int:
-    return next((i for i in range(start, len(parts)) if _opens(text, parts[i])), len(parts))
+    """Find the first block with a label; those to whom a letter is addressed are none."""
+    addressed = False
+    for i in range(start, len(parts)):
+        found = label_of(text, parts[i].span.start, parts[i].span.end)
+        if _ADDRESSED.match(text, parts[i].span.start):
+            addressed = True
+        elif not found:
+            addressed = False
+        elif _opens(text, parts[i]) and not (addressed and found[0].rank >= _BULLETS):
+            return i
+    return len(parts)
+
+
+def _letter_body(text: str, parts: list[Block]) -> int:
+    """Find where a letter without labels begins: behind those to whom it is addressed."""
+    marks = (i for i, part in enumerate(parts) if _ADDRESSED.match(text, part.span.start))
+    to = next(marks, None)
+    if to is None:
+        return len(parts)
+    plain = (i for i in range(to + 1, len(parts)) if not _opens(text, parts[i]))
+    return next(plain, len(parts))
 
 
 def _first_end(text: str, parts: list[Block], start: int, stop: int) -> int:
@@ -97,6 +119,8 @@ def _first_end(text: str, parts: list[Block], start: int, stop: int) -> int:
 def _is_annex(text: str, parts: list[Block], at: int) -> bool:
     """Tell whether a paper of its own begins here: its type in capitals, then "kèm theo"."""
     words = parts[at].span.of(text).strip(_STARS).split()
+    if type_of(" ".join(words)):
+        return True
     if not any(type_of(" ".join(words[:size])) for size in (2, 3, 4)):
         return False
     following = (part.span.of(text) for part in parts[at : at + _ANNEX_WITHIN])

@@ -55,7 +55,9 @@ def test_two_columns_in_one_line() -> None:
 
 def test_an_annexed_paper_is_read_and_formulas_are_no_tasks() -> None:
     record = extract_text(TWO_COLUMNS)
-    assert [task.quote.words for task in record.tasks] == ["Sở Xây dựng kiểm tra các chòi canh hằng quý."]
+    assert [task.quote.words for task in record.tasks] == [
+        "Sở Xây dựng kiểm tra các chòi canh hằng quý."
+    ]
     assert {neutral.reason for neutral in record.neutral} == {
         "promulgation of an annexed paper", "entry into force", "formula of execution",
     }  # fmt: skip
@@ -82,7 +84,9 @@ def test_numbers_as_offices_print_them(line: str, number: str | None) -> None:
 
 
 def test_a_letter_has_its_type_from_the_number_and_its_title_from_the_subject() -> None:
-    head = read("UBND TỈNH CÀ MAU", "Số: 12/UBND-KT", "V/v trông coi rừng đước", "Kính gửi: Sở Y tế").document
+    head = read(
+        "UBND TỈNH CÀ MAU", "Số: 12/UBND-KT", "V/v trông coi rừng đước", "Kính gửi: Sở Y tế"
+    ).document
     assert head.type is not None
     assert (head.type.value, head.type.inferred) == ("Công văn", True)
     assert head.title is not None
@@ -103,3 +107,13 @@ def test_issuers_of_every_level(lines: tuple[str, ...], issuer: str, level: str)
     head = read(*lines, "Hà Nội, ngày 05 tháng 3 năm 2024", "KẾ HOẠCH", "Trồng đước").document
     assert head.issuer is not None
     assert (head.issuer.value, head.level) == (issuer, level)
+
+
+def test_those_to_whom_a_letter_goes_are_no_tasks() -> None:
+    letter = (
+        "UBND TỈNH CÀ MAU\n\nSố: 12/UBND-KT\n\nKính gửi:\n- Sở Y tế;\n- Sở Xây dựng.\n\n"
+        "Sở Y tế chủ trì kiểm tra các trạm trước ngày 30/6/2025.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT."
+    )
+    (task,) = extract_text(letter).tasks
+    assert [lead.quote.words for lead in task.lead] == ["Sở Y tế"]
+    assert task.lead_role == "chủ trì"
