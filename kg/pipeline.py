@@ -168,7 +168,8 @@ def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
     """Find the agents, with the names that labelled lines print as names of the document."""
     spans = [f.span for f in shape.fields if f.role in {"lead", "coordinate"}]
     spans += [c.span for row in shape.rows for c in row.cells if c.role in {"lead", "coordinate"}]
-    names = Counter(m[0].strip() for span in spans for m in _NAME_ITEM.finditer(span.of(text)))
+    items = (m[0].strip() for span in spans for m in _NAME_ITEM.finditer(span.of(text)))
+    names = Counter(item.removeprefix("và ") for item in items)
     return agencies(
         text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper())
     )

@@ -145,6 +145,7 @@ FIELD_FORMS = (
     _form("bare-year", rf"{_Y1}{_ON}", _year, "2026"),
 )  # fmt: skip
 _TENTATIVE = "dự kiến"
+_OPENING = (_TENTATIVE, "thực hiện")  # what a time line may say before the time
 
 
 @functools.cache
@@ -201,16 +202,23 @@ def field_time(lower: str, span: Span) -> TimeFound:
     True
     """
     words = span.of(lower)
-    start = span.start + (len(_TENTATIVE) + 1 if words.startswith(_TENTATIVE) else 0)
+    start = span.start + next((len(w) + 1 for w in _OPENING if words.startswith(f"{w} ")), 0)
     found = time_at(lower, start, span.end) or _field_form(lower, start, span.end)
     if found is None:
         inside = [t for t in _scan_within(lower, span) if t.kind != "other"]
         if len(inside) == 1 and inside[0].span.end >= span.end - 1:
             found = inside[0]
-    if found is None or span.end - found.span.end > len(found.span.of(lower)):
+    if found is None or not _rules(lower, span, found):
         return TimeFound(span, "other")
     return TimeFound(span, found.kind, found.start, found.end, found.open_ended,
                      found.tentative, found.month_day)  # fmt: skip
+
+
+def _rules(lower: str, span: Span, found: TimeFound) -> bool:
+    """Tell whether a time rules its line: little else follows, or only a remark behind a comma."""
+    rest = span.end - found.span.end
+    remark = found.kind == "ongoing" and lower[found.span.end : found.span.end + 1] in (",", ";")
+    return remark or rest <= found.span.end - found.span.start
 
 
 def _field_form(lower: str, start: int, end: int) -> TimeFound | None:

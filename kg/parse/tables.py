@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from kg.lexicon import rows
@@ -43,6 +43,7 @@ class TableReader:
         """Keep the text, its lower-case view of equal length and the ids that are taken."""
         self.text, self.view, self._ids = text, view, ids
         self._sizes: Counter[str] = Counter()
+        self._groups: defaultdict[str, str] = defaultdict(str)
         self.tables: list[Table] = []
         self.rows: list[TableRow] = []
         self.repeated: list[Artifact] = []
@@ -101,11 +102,24 @@ class TableReader:
             for role, cell in zip(table.roles, cells, strict=False)
             if role and cell.start < cell.end
         )
+        number = next((c.span.of(self.text) for c in named if c.role == "index"), "").strip(". )")
+        if _is_group(table, named, number):
+            self._groups[table.id] = f"{number}." if number else ""
+            return
         self._sizes[table.id] += 1
-        number = next((c.span.of(self.text) for c in named if c.role == "index"), "")
-        label = number.strip(". ") or str(self._sizes[table.id])
+        label = f"{self._groups[table.id]}{number or self._sizes[table.id]}"
         path = f"{table.id}.{label}" if table.place == APPENDIX else f"{table.id}.r{label}"
         self.rows.append(TableRow(fresh(path, self._ids), table.id, named, table.lead_role))
+
+
+def _is_group(table: Table, cells: tuple[Cell, ...], number: str) -> bool:
+    """Tell whether a row only heads those below it: words without anybody who leads.
+
+    ``I | Hoàn thiện thể chế | | |`` heads a group; a task without a lead has an Arabic number.
+    """
+    filled = {cell.role for cell in cells}
+    roman = bool(number) and not number.strip("IVXLABCDĐ")
+    return "lead" in table.roles and filled <= {"index", "task"} and (roman or not number)
 
 
 def fresh(path: str, taken: dict[str, int]) -> str:

@@ -117,3 +117,16 @@ def test_those_to_whom_a_letter_goes_are_no_tasks() -> None:
     (task,) = extract_text(letter).tasks
     assert [lead.quote.words for lead in task.lead] == ["Sở Y tế"]
     assert task.lead_role == "chủ trì"
+
+
+def test_a_group_row_heads_those_below_it() -> None:
+    table = (
+        "PHỤ LỤC\n\nTT\tNhiệm vụ\tCơ quan chủ trì\tThời gian hoàn thành\n"
+        "I\tTrồng rừng\t\t\n1\tƯơm cây đước\tSở Tài chính\tQuý III/2026\n"
+        "II\tGiữ rừng\t\t\n1\tDựng chòi canh\tSở Xây dựng\tThực hiện thường xuyên, cùng các việc khác\n"
+    )
+    record = extract_text(f"KẾ HOẠCH\n\nTrồng đước\n\nI. NHIỆM VỤ\n\n- Trồng đước.\n\nNơi nhận:\n- Lưu: VT.\n\n{table}")
+    rows = [task for task in record.tasks if task.kind == "explicit"]
+    assert [(task.id, task.timeframe.kind if task.timeframe else "") for task in rows] == [
+        ("PL.I.1", "interval"), ("PL.II.1", "ongoing"),
+    ]  # fmt: skip
