@@ -93,7 +93,7 @@ def openers() -> tuple[str, ...]:
     """Give the words that a collective begins with, for the automaton."""
     firsts = {noun.split()[0] for noun in _generic()[1]} | {"sở", "bộ"}
     each = (f"{word} {first}" for word in ("các", "những", "một số") for first in firsts)
-    return (*each, "sở ngành", "sở, ", "sở - ")
+    return (*each, "sở ngành", "sở, ", "sở - ", "bộ, ngành", "bộ ngành")
 
 
 def bare_at(text: str, lower: str, start: int, *, formula_only: bool = False) -> AgentFound | None:

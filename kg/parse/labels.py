@@ -42,7 +42,7 @@ LEVELS = (
     _level("bullet", 8, r"(?P<label>[•●▪])\s*", "• X"),
     _level("plus", 9, r"(?P<label>\+)\s*", "+ X"),
 )
-_STAR = re.compile(r"\*(?:\s{1,4}(?=\S)|\Z)")
+_STAR = re.compile(r"\*[ \t\u00a0]{1,4}(?=\S)")  # alone it is the mark of a Party letterhead
 _MARKUP = "*#_ "
 _DIGITS = "0123456789"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzđ"

@@ -162,7 +162,8 @@ class TaskReader:
             return None
         subject = leads.subject(self.lists, node.span)
         above = None if subject else self._above(node)
-        if role == "funding" and subject is None:
+        told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
+        if (role == "funding" or told) and subject is None:
             return None
         if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None

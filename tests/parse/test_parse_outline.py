@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.parse.labels import LEVELS, label_of
 from kg.parse.lines import Block, blocks
 from kg.parse.outline import outline
+from kg.pipeline import extract_text
 from kg.shape import Outline
 from kg.text import view
 
@@ -208,7 +209,6 @@ BARE = [
     "-",
     "+",
     "•",
-    "*",
 ]
 
 
@@ -262,3 +262,9 @@ def test_long_and_deep_pages_take_no_time(text: str) -> None:
     started = time.process_time()
     check(text)
     assert time.process_time() - started < 5
+
+
+def test_the_star_of_a_party_letterhead_is_no_bullet() -> None:
+    record = extract_text("HUYỆN ỦY NÚI LAM\n*\nSố 5-KH/HU\n\nKẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n- Trồng cây.")
+    assert record.document.number is not None
+    assert record.document.number.value == "5-KH/HU"
