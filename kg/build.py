@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kg.config import BASE_IRI, VERSION
@@ -22,12 +23,15 @@ from kg.graph.triples import document_of, graph_of, to_quads
 from kg.lexicon import fingerprint
 from kg.model import DocumentRecord
 from kg.pipeline import extract_file
+from kg.read.archive import read_archive
+from kg.read.kinds import ARCHIVES
 from kg.read.source import MAX_BYTES, READERS
 from kg.record import dumps
 
 STATE = "state.json"
 PARALLEL_FROM = 32
 CHUNK = 16
+_ABOUT = frozenset({"readme", "license", "licence", "manifest", "index", "changelog"})
 Progress = Callable[[int, int], None]
 
 
@@ -70,7 +74,9 @@ def find_files(paths: Iterable[Path], report: BuildReport) -> list[Path]:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
             for each in inside:
-                if each.suffix.lower() in READERS:
+                if _about(each):
+                    continue
+                if each.suffix.lower() in (*READERS, *ARCHIVES):
                     found[each] = None
                 else:
                     kind = each.suffix or "no suffix"
@@ -78,6 +84,29 @@ def find_files(paths: Iterable[Path], report: BuildReport) -> list[Path]:
         else:
             found[path] = None
     return list(found)
+
+
+def _about(path: Path) -> bool:
+    """Tell whether a file speaks about the folder and is no document of its own."""
+    return path.stem.lower() in _ABOUT
+
+
+def _unpacked(files: Sequence[Path], out: Path, report: BuildReport) -> list[Path]:
+    """Put the documents of archives into ``unpacked/`` of the graph folder; other files stay."""
+    found: list[Path] = []
+    for path in files:
+        if path.suffix.lower() not in ARCHIVES:
+            found.append(path)
+            continue
+        try:
+            for name, data in read_archive(path.read_bytes(), path.name):
+                inside = out / "unpacked" / path.stem / name
+                inside.parent.mkdir(parents=True, exist_ok=True)
+                inside.write_bytes(data)
+                found.append(inside)
+        except (ReadError, OSError) as error:
+            report.failed.append((str(path), str(error)))
+    return found
 
 
 def _hidden(path: Path, top: Path) -> bool:
@@ -91,12 +120,13 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     base: str = BASE_IRI,
     workers: int | None = None,
     prune: bool = False,
+    ocr: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Build or bring up to date the graph in *out* from files and folders.
+    """Build or bring up to date the graph in *out* from files, folders and zip archives.
 
     A document is replaced in one transaction; one that fails leaves what was built before.
-    With *prune* documents whose files are no longer among *paths* leave the graph.
+    With *ocr* scans are recognised where OCRmyPDF is installed. With *prune* documents whose files are no longer among *paths* leave the graph.
 
     Raises:
         GraphError: *out* is no graph folder, or another process writes to it.
@@ -104,6 +134,7 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     report = BuildReport()
     files = find_files(paths, report)
     store = open_store(out, create=True)
+    files = _unpacked(files, out, report)
     state = read_state(out)
     names = _names(files)
     todo = []
@@ -113,7 +144,7 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
             report.unchanged.append(str(path))
         else:
             todo.append(path)
-    for count, (path, made) in enumerate(_extracted(todo, workers), 1):
+    for count, (path, made) in enumerate(_extracted(todo, workers, ocr=ocr), 1):
         if isinstance(made, str):
             report.failed.append((str(path), made))
         else:
@@ -152,21 +183,21 @@ def _unchanged(before: Built, path: Path, base: str) -> bool:
 
 
 def _extracted(
-    todo: Sequence[Path], workers: int | None
+    todo: Sequence[Path], workers: int | None, *, ocr: bool
 ) -> Iterator[tuple[Path, DocumentRecord | str]]:
     """Give the records in order, whatever the number of workers; a failure is its line."""
     size = workers or (min(os.cpu_count() or 1, 8) if len(todo) >= PARALLEL_FROM else 1)
     if size == 1:
-        yield from ((path, _try(path)) for path in todo)
+        yield from ((path, _try(path, ocr=ocr)) for path in todo)
         return
     with ProcessPoolExecutor(size) as pool:
-        yield from zip(todo, pool.map(_try, todo, chunksize=CHUNK), strict=True)
+        yield from zip(todo, pool.map(partial(_try, ocr=ocr), todo, chunksize=CHUNK), strict=True)
 
 
-def _try(path: Path) -> DocumentRecord | str:
+def _try(path: Path, *, ocr: bool) -> DocumentRecord | str:
     """Extract one file; the batch goes on whatever a document holds."""
     try:
-        return extract_file(path)
+        return extract_file(path, ocr=ocr)
     except ReadError as error:
         return str(error)
     except Exception as error:  # noqa: BLE001  (one document must not stop the others)

@@ -32,7 +32,7 @@ def variants(row: Row, column: str = "spellings") -> tuple[str, ...]:
 def fingerprint() -> str:
     """Give a hash of all tables: records made under other words differ in it."""
     digest = hashlib.sha256()
-    for folder in ("gazetteer", "lexicon"):
+    for folder in ("encodings", "gazetteer", "lexicon"):
         for path in sorted(bundled("data", folder).glob("*.csv")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]

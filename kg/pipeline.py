@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +46,7 @@ from kg.relate.references import Cited, Own, ReferenceReader
 from kg.relate.reporting import reports
 from kg.relate.sections import roles, sections
 from kg.relate.tasks import Passages, TaskReader
+from kg.relate.where import Places
 from kg.shape import AgentFound, Authority, Findings, Letterhead, Outline
 from kg.text import view
 
@@ -55,13 +56,13 @@ _NAME_LENGTH = 80
 _PARTS = frozenset({"văn phòng"})  # what a body is a part of stands above it
 
 
-def extract_file(path: Path) -> DocumentRecord:
-    """Read one file and extract its record.
+def extract_file(path: Path, *, ocr: bool = False) -> DocumentRecord:
+    """Read one file and extract its record; with *ocr* scans are recognised.
 
     Raises:
         ReadError: the file cannot become text.
     """
-    return extract(read_file(path))
+    return extract(read_file(path, ocr=ocr))
 
 
 def extract_text(text: str, name: str = "text.txt") -> DocumentRecord:
@@ -121,7 +122,7 @@ def _related(doc: _Document) -> DocumentRecord:
     duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
     all_tasks, classes = _with_refs(passages, references, doc.resolver)
     tasks = near_duplicates(all_tasks)
-    places = _Places(shape)
+    places = Places(shape)
     return DocumentRecord(
         source=doc.source,
         document=header(doc.head, signature(text, shape.end), who, references),
@@ -148,7 +149,7 @@ def _cited(doc: _Document) -> Cited:
     return reader.read(doc.found.citations)
 
 
-def _slips(doc: _Document, lists: AgentLists, places: _Places) -> Iterator[Slip]:
+def _slips(doc: _Document, lists: AgentLists, places: Places) -> Iterator[Slip]:
     """Give the likely slips of words, labels and lists in order of place."""
     found = [*slips(doc.text, doc.found.view), *label_slips(doc.text, doc.shape)]
     found += separator_slips(lists, doc.shape)
@@ -281,22 +282,3 @@ def _money(text: str, lower: str, shape: Outline, role_of: dict[str, str]) -> It
         if node.id not in parents:
             inside = role_of[node.id] == "funding"
             yield from funding(text, lower, node.id, node.span, elsewhere=not inside)
-
-
-class _Places:
-    """The pieces and the table cells of a document by place."""
-
-    def __init__(self, shape: Outline) -> None:
-        self._body, self._nodes = shape.body, shape.nodes
-        self._starts = [node.span.start for node in shape.nodes]
-        self._cells = [(cell.span, row.id) for row in shape.rows for cell in row.cells]
-        self._cell_starts = [span.start for span, _ in self._cells]
-
-    def at(self, span: Span) -> str:
-        """Give the id of the piece that holds a span; "" outside the body."""
-        index = bisect_right(self._starts, span.start) - 1
-        if index >= 0 and self._body.start <= span.start < self._body.end:
-            return self._nodes[index].id
-        cell = bisect_right(self._cell_starts, span.start) - 1
-        held = cell >= 0 and span.start < self._cells[cell][0].end
-        return self._cells[cell][1] if held else ""

@@ -29,6 +29,9 @@ _SOME_FAILED = 4
     is_flag=True,
     help="Take documents whose files are not named any more out of the graph.",
 )
+@click.option(
+    "--ocr", is_flag=True, help="Recognise scans (needs OCRmyPDF and its Vietnamese data)."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 def build(  # noqa: PLR0913  (one parameter an option)
     paths: tuple[Path, ...],
@@ -37,9 +40,10 @@ def build(  # noqa: PLR0913  (one parameter an option)
     workers: int | None,
     *,
     prune: bool,
+    ocr: bool,
     quiet: bool,
 ) -> None:
-    """Build the graph from files and folders (default: the five plans of the package).
+    """Build the graph from files, folders and zips (default: the five plans of the package).
 
     Only what changed is read again. A document that cannot be read is named with the reason,
     the others go on, and what was built before stays.
@@ -57,7 +61,7 @@ def build(  # noqa: PLR0913  (one parameter an option)
     wanted = paths or (_default(),)
     with _Bar(shown=not quiet and sys.stderr.isatty()) as bar:
         report = build_graph(
-            wanted, output, base=base, workers=workers, prune=prune, progress=bar.show
+            wanted, output, base=base, workers=workers, prune=prune, ocr=ocr, progress=bar.show
         )
     _say(report, output, quiet=quiet)
     if report.failed:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from kg.errors import ReadError
 from kg.model import SourceText
-from kg.read.plain import read_plain
+from kg.read.kinds import IMAGE, PDF, READERS, kind_of
+
+__all__ = ["MAX_BYTES", "READERS", "normalise", "read_bytes", "read_file", "source_text"]
 
 MAX_BYTES = 64 * 2**20
-READERS: Mapping[str, Callable[[bytes, str], str]] = MappingProxyType({".txt": read_plain})
-_SIGNATURES = ((b"%PDF", "PDF"), (b"PK\x03\x04", "Word or zip"), (b"\xd0\xcf\x11\xe0", "Word 97"))
 
 
-def read_file(path: Path) -> SourceText:
-    """Read one file.
+def read_file(path: Path, *, ocr: bool = False) -> SourceText:
+    """Read one file; with *ocr* a scan is recognised by the programs that are installed.
 
     Raises:
         ReadError: missing, empty, too large, of a kind that has no reader, or not text.
@@ -31,32 +29,38 @@ def read_file(path: Path) -> SourceText:
     except OSError as error:
         what = f"cannot be read ({error.strerror})"
         raise ReadError(what, str(path), "Check the path.") from None
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, ocr=ocr)
 
 
-def read_bytes(data: bytes, name: str) -> SourceText:
+def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> SourceText:
     r"""Make the text of *data*: decoded, NFC, LF line ends.
 
     >>> read_bytes(b"K\xe1\xba\xbf ho\xe1\xba\xa1ch\r\n", "a.txt").text
     'Kế hoạch\n'
     """
-    kind = next((kind for magic, kind in _SIGNATURES if data.startswith(magic)), None)
-    reader = READERS.get(Path(name).suffix.lower())
-    if reader is None or kind:
-        what = f"is {kind}" if kind else f"is of a kind without a reader ({Path(name).suffix})"
-        raise ReadError(what, name, f"Readers: {', '.join(sorted(READERS))}; save it as text.")
-    text = normalise(reader(data, name))
+    if not data.strip():
+        what = "is empty"
+        raise ReadError(what, name, "Give a file with text.")
+    kind = kind_of(data, name)
+    if ocr and kind in {PDF, IMAGE}:
+        from kg.read.ocr import read_scan
+
+        text = normalise(read_scan(data, name))
+    else:
+        text = normalise(kind(data, name))
     if not text.strip():
         what = "is empty"
         raise ReadError(what, name, "Give a file with text.")
-    return source_text(text, name, hashlib.sha256(data).hexdigest())
+    return source_text(text, name, hashlib.sha256(data).hexdigest(), kind.media_type)
 
 
-def source_text(text: str, name: str, sha256: str | None = None) -> SourceText:
+def source_text(
+    text: str, name: str, sha256: str | None = None, media_type: str = "text/plain"
+) -> SourceText:
     """Make a ``SourceText`` of words that are at hand, such as a test's or a notebook's."""
     clean = normalise(text)
     digest = hashlib.sha256(clean.encode()).hexdigest()
-    return SourceText(name, clean, sha256 or digest, sha256_text=digest)
+    return SourceText(name, clean, sha256 or digest, media_type, sha256_text=digest)
 
 
 def normalise(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,21 @@ def test_the_state_tells_what_was_built(tmp_path: Path) -> None:
     rows = json.loads((tmp_path / "out" / "state.json").read_text(encoding="utf-8"))["documents"]
     assert rows[0]["file"] == "a.txt"
     assert rows[0]["rules"].startswith("0.1.0+")
+
+
+def test_a_zip_is_read_and_a_bad_one_is_named(tmp_path: Path) -> None:
+    plan(tmp_path, "a.txt")
+    whole, broken = tmp_path / "papers.zip", tmp_path / "broken.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.write(tmp_path / "a.txt", "inner/a.txt")
+    broken.write_bytes(b"PK\x03\x04 nothing more")
+    report = build([whole, broken], tmp_path / "out")
+    assert [Path(path).name for path in report.built] == ["a.txt"]
+    assert [Path(path).name for path, _ in report.failed] == ["broken.zip"]
+
+
+def test_a_readme_in_a_folder_is_no_document(tmp_path: Path) -> None:
+    plan(tmp_path, "a.txt")
+    (tmp_path / "README.md").write_text("# About these papers\n", encoding="utf-8")
+    report = build([tmp_path], tmp_path / "out")
+    assert [Path(path).name for path in report.built] == ["a.txt"]

@@ -125,7 +125,9 @@ def test_a_group_row_heads_those_below_it() -> None:
         "I\tTrồng rừng\t\t\n1\tƯơm cây đước\tSở Tài chính\tQuý III/2026\n"
         "II\tGiữ rừng\t\t\n1\tDựng chòi canh\tSở Xây dựng\tThực hiện thường xuyên, cùng các việc khác\n"
     )
-    record = extract_text(f"KẾ HOẠCH\n\nTrồng đước\n\nI. NHIỆM VỤ\n\n- Trồng đước.\n\nNơi nhận:\n- Lưu: VT.\n\n{table}")
+    record = extract_text(
+        f"KẾ HOẠCH\n\nTrồng đước\n\nI. NHIỆM VỤ\n\n- Trồng đước.\n\nNơi nhận:\n- Lưu: VT.\n\n{table}"
+    )
     rows = [task for task in record.tasks if task.kind == "explicit"]
     assert [(task.id, task.timeframe.kind if task.timeframe else "") for task in rows] == [
         ("PL.I.1", "interval"), ("PL.II.1", "ongoing"),

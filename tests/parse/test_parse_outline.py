@@ -265,6 +265,8 @@ def test_long_and_deep_pages_take_no_time(text: str) -> None:
 
 
 def test_the_star_of_a_party_letterhead_is_no_bullet() -> None:
-    record = extract_text("HUYỆN ỦY NÚI LAM\n*\nSố 5-KH/HU\n\nKẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n- Trồng cây.")
+    record = extract_text(
+        "HUYỆN ỦY NÚI LAM\n*\nSố 5-KH/HU\n\nKẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n- Trồng cây."
+    )
     assert record.document.number is not None
     assert record.document.number.value == "5-KH/HU"

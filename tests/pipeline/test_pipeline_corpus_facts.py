@@ -36,7 +36,9 @@ def read(number: str) -> DocumentRecord:
 
 
 @pytest.mark.parametrize(("file", "number", "date", "issuer"), HEADERS)
-def test_number_date_and_issuer(file: str, number: str | None, date: str | None, issuer: str) -> None:
+def test_number_date_and_issuer(
+    file: str, number: str | None, date: str | None, issuer: str
+) -> None:
     head = read(file).document
     found = (head.number.value if head.number else None, head.date.value if head.date else None)
     assert (*found, head.issuer.value if head.issuer else None) == (number, date, issuer)
@@ -45,4 +47,3 @@ def test_number_date_and_issuer(file: str, number: str | None, date: str | None,
 @pytest.mark.parametrize(("file", "rows"), [("015", 32), ("024", 7)])
 def test_rows_of_task_tables(file: str, rows: int) -> None:
     assert sum(task.kind == "explicit" for task in read(file).tasks) == rows
-

@@ -1,0 +1,322 @@
+"""PDF: paragraphs, halves of a page, tables over pages, running heads, notes; broken files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from printed import HEIGHT, INDENT, LEFT, middle, pdf, ruled, write
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from kg.errors import ReadError
+from kg.pipeline import extract
+from kg.read import pdf as reader
+from kg.read.pdf import read_pdf
+from kg.read.pdf_lines import join_words
+from kg.read.source import read_bytes
+from kg.record import to_json
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+FULL = [
+    "Thực hiện Quyết định số 1600/QĐ-TTg ngày 22/9/2021 của Thủ tướng Chính phủ, Ủy",
+    "ban nhân dân tỉnh ban hành Kế hoạch phát triển công nghiệp sinh học, cụ thể là các",
+    "nội dung sau đây:",
+]
+
+
+def lines(data: bytes) -> list[str]:
+    return read_pdf(data, "a.pdf").rstrip("\n").split("\n")
+
+
+def body(canvas: Canvas, y: float, rows: list[str], step: float = 16) -> float:
+    """Write a paragraph with its first line set in, as offices do; give where it ends."""
+    for i, words in enumerate(rows):
+        write(canvas, LEFT if i else INDENT, y + i * step, words)
+    return y + len(rows) * step
+
+
+def letterhead(canvas: Canvas) -> None:
+    middle(canvas, 165, 70, "ỦY BAN NHÂN DÂN", bold=True)
+    middle(canvas, 165, 85, "TỈNH QUẢNG TRỊ", bold=True)
+    middle(canvas, 420, 70, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True)
+    middle(canvas, 420, 86, "Độc lập - Tự do - Hạnh phúc", bold=True)
+    middle(canvas, 165, 115, "Số: 12/KH-UBND")
+    middle(canvas, 420, 115, "Quảng Trị, ngày 05 tháng 3 năm 2024")
+    middle(canvas, 320, 150, "KẾ HOẠCH", bold=True)
+    middle(canvas, 320, 166, "Phát triển công nghiệp sinh học trên địa bàn tỉnh", bold=True)
+    middle(canvas, 320, 182, "Quảng Trị đến năm 2030", bold=True)
+
+
+def plan(canvas: Canvas) -> None:
+    letterhead(canvas)
+    y = body(canvas, 215, FULL) + 4
+    write(canvas, INDENT, y, "I. NHIỆM VỤ", bold=True)
+    y = body(canvas, y + 20, ["1. Rà soát quy hoạch, trình cấp có thẩm quyền xem xét, quyết định trong", "năm 2024."]) + 4  # fmt: skip
+    body(canvas, y, ["- Giao Sở Y tế chủ trì."])
+    middle(canvas, 300, HEIGHT - 30, "1")
+    canvas.showPage()
+    middle(canvas, 300, 40, "2")
+    y = body(canvas, 70, ["2. Báo cáo kết quả về Ủy ban nhân dân tỉnh."]) + 30
+    write(canvas, LEFT, y, "Nơi nhận:", bold=True)
+    for i, words in enumerate(
+        ("- Như trên;", "- Các Sở: Y tế, Tài chính,", "Nội vụ;", "- Lưu: VT.")
+    ):
+        write(canvas, LEFT, y + 13 * (i + 1), words, 9)
+    middle(canvas, 430, y, "KT. CHỦ TỊCH", bold=True)
+    middle(canvas, 430, y + 14, "PHÓ CHỦ TỊCH", bold=True)
+    middle(canvas, 430, y + 55, "Trần Văn An", bold=True)
+    canvas.showPage()
+
+
+PLAN = [
+    "ỦY BAN NHÂN DÂN",
+    "TỈNH QUẢNG TRỊ",
+    "Số: 12/KH-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Quảng Trị, ngày 05 tháng 3 năm 2024",
+    "KẾ HOẠCH",
+    "Phát triển công nghiệp sinh học trên địa bàn tỉnh Quảng Trị đến năm 2030",
+    " ".join(FULL),
+    "I. NHIỆM VỤ",
+    "1. Rà soát quy hoạch, trình cấp có thẩm quyền xem xét, quyết định trong năm 2024.",
+    "- Giao Sở Y tế chủ trì.",
+    "2. Báo cáo kết quả về Ủy ban nhân dân tỉnh.",
+    "Nơi nhận:",
+    "- Như trên;",
+    "- Các Sở: Y tế, Tài chính, Nội vụ;",
+    "- Lưu: VT.",
+    "KT. CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "Trần Văn An",
+]
+
+
+def test_a_plan_reads_in_order_with_its_halves_by_columns() -> None:
+    assert lines(pdf(plan)) == PLAN
+
+
+def test_the_record_of_a_plan_has_its_head() -> None:
+    source = read_bytes(pdf(plan), "plan.pdf")
+    record: dict[str, Any] = to_json(extract(source))
+    head = record["document"]
+    assert (head["number"], head["date"], head["signer"]) == (
+        "12/KH-UBND",
+        "2024-03-05",
+        "Trần Văn An",
+    )
+    assert source.media_type == "application/pdf"
+
+
+def test_a_pdf_is_read_as_a_pdf_whatever_its_name() -> None:
+    assert read_bytes(pdf(plan), "plan.txt").text == "\n".join(PLAN) + "\n"
+
+
+HEADER = ("TT", "Nhiệm vụ", "Cơ quan chủ trì")
+XS = (LEFT, LEFT + 30, LEFT + 260, LEFT + 420)
+
+
+def row(canvas: Canvas, y: float, cells: tuple[str, ...]) -> None:
+    for x, words in zip(XS, cells, strict=False):
+        for i, part in enumerate(words.split("\n")):
+            write(canvas, x + 3, y + 12 + 13 * i, part, 10)
+
+
+def table_over_pages(canvas: Canvas, header_again: bool = False) -> None:  # noqa: FBT001, FBT002  (one of two drawings)
+    write(canvas, INDENT, 70, "Danh mục nhiệm vụ như sau:")
+    ruled(canvas, XS, [100, 120, 150, 180])
+    row(canvas, 100, HEADER)
+    row(canvas, 120, ("1", "Rà soát,\nsửa đổi quy hoạch", "Sở Y tế\nSở Nội vụ"))
+    row(canvas, 150, ("2", "Xây dựng cơ sở dữ liệu\nvề công nghệ", "Sở Khoa học và\nCông nghệ"))
+    canvas.showPage()
+    ys = [60, 80, 110, 140] if header_again else [60, 80, 110]
+    ruled(canvas, XS, ys)
+    top = 60
+    if header_again:
+        row(canvas, 60, HEADER)
+        top = 80
+    row(canvas, top, ("", "sinh học", ""))
+    row(canvas, top + 25, ("3", "Báo cáo", "Sở Y tế"))
+    canvas.showPage()
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_table_over_pages_is_one_and_a_cut_row_is_whole(again: bool) -> None:  # noqa: FBT001  (a row of the table above)
+    read = lines(pdf(lambda canvas: table_over_pages(canvas, again)))
+    assert [line for line in read if line != "\t".join(HEADER)] == [
+        "Danh mục nhiệm vụ như sau:",
+        "1\tRà soát, sửa đổi quy hoạch\tSở Y tế; Sở Nội vụ",
+        "2\tXây dựng cơ sở dữ liệu về công nghệ sinh học\tSở Khoa học và Công nghệ",
+        "3\tBáo cáo\tSở Y tế",
+    ]
+    assert read.count("\t".join(HEADER)) == 1 + again
+
+
+def test_shading_behind_the_lines_of_a_cell_is_no_border() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.95)
+        for i in range(2):
+            canvas.rect(XS[1] + 1, HEIGHT - 135 - 13 * i, 200, 12, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        ruled(canvas, XS, [100, 120, 155, 175])
+        row(canvas, 100, HEADER)
+        row(canvas, 120, ("1", "Rà soát\nquy hoạch", "Sở Y tế"))
+        row(canvas, 155, ("2", "Báo cáo", "Sở Y tế"))
+        canvas.showPage()
+
+    assert lines(pdf(draw))[1:] == ["1\tRà soát quy hoạch\tSở Y tế", "2\tBáo cáo\tSở Y tế"]
+
+
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_a_table_that_lies_on_its_side_is_turned(degrees: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(297, 421)
+        canvas.rotate(degrees)
+        canvas.translate(-297, -421)
+        ruled(canvas, XS, [300, 320, 340])
+        row(canvas, 300, HEADER)
+        row(canvas, 320, ("1", "Rà soát", "Sở Y tế"))
+        canvas.restoreState()
+        canvas.showPage()
+
+    assert lines(pdf(draw)) == ["\t".join(HEADER), "1\tRà soát\tSở Y tế"]
+
+
+def running(canvas: Canvas) -> None:
+    for number in range(1, 5):
+        write(canvas, 200, 40, f"CÔNG BÁO/Số 242/Ngày 22-04-2026 {48 + number}")
+        write(canvas, LEFT, 60, "Kế hoạch của tỉnh Quảng Trị", 9)
+        body(canvas, 100, [f"{number}. Rà soát quy hoạch lần {number}."])
+        write(canvas, LEFT, 180, "Số dư năm 2024 là 48 tỷ đồng.")
+        middle(canvas, 300, HEIGHT - 30, f"Trang {number}/4")
+        canvas.showPage()
+
+
+def test_running_heads_and_page_numbers_are_no_text() -> None:
+    read = lines(pdf(running))
+    assert len(read) == 8
+    assert read[::2] == [f"{n}. Rà soát quy hoạch lần {n}." for n in range(1, 5)]
+
+
+def test_the_stamp_of_a_signature_is_no_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        for i, words in enumerate(("Người ký: VĂN PHÒNG CHÍNH PHỦ", "Thời gian ký: 06.04.2026 16:35:12 +07:00")):  # fmt: skip
+            write(canvas, 400, 30 + 10 * i, words, 7)
+        letterhead(canvas)
+        write(canvas, INDENT, 400, "Thời gian ký: kết hợp đồng là năm 2024.")
+        canvas.showPage()
+
+    read = lines(pdf(draw))
+    assert read[0] == "ỦY BAN NHÂN DÂN"
+    assert [line for line in read if "ký" in line] == ["Thời gian ký: kết hợp đồng là năm 2024."]
+
+
+def test_notes_stand_at_the_end_under_their_marks() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, INDENT, 100, "a) Thực hiện Nghị quyết số 66-NQ/TW")
+        width = canvas.stringWidth("a) Thực hiện Nghị quyết số 66-NQ/TW", "Body", 11)
+        write(canvas, INDENT + width, 96, "1", 6)
+        write(canvas, INDENT, 120, "b) Diện tích 5 km")
+        write(canvas, INDENT + canvas.stringWidth("b) Diện tích 5 km", "Body", 11), 116, "2", 6)
+        for i in range(6):
+            write(canvas, INDENT, 140 + 20 * i, f"{i + 1}. Việc này làm trong năm 2024.")
+        write(canvas, LEFT, 700, "1", 5)
+        write(canvas, LEFT + 5, 703, "Nghị quyết của Bộ Chính trị về", 8)
+        write(canvas, LEFT, 713, "pháp luật.", 8)
+        canvas.showPage()
+
+    read = lines(pdf(draw))
+    assert read[0] == "a) Thực hiện Nghị quyết số 66-NQ/TW[1]"
+    assert read[1] == "b) Diện tích 5 km2"
+    assert read[-1] == "[1] Nghị quyết của Bộ Chính trị về pháp luật."
+
+
+def test_a_sentence_that_a_page_cuts_is_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        body(canvas, 700, FULL[:2])
+        canvas.showPage()
+        write(canvas, LEFT, 70, FULL[2])
+        write(canvas, INDENT, 90, "a) Rà soát.")
+        canvas.showPage()
+
+    assert lines(pdf(draw)) == [" ".join(FULL), "a) Rà soát."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("số 66-", "NQ/TW", "số 66-NQ/TW"),
+        ("1600/QĐ-", "TTg", "1600/QĐ-TTg"),
+        ("kinh tế -", "xã hội", "kinh tế - xã hội"),
+        ("2026 -", "2030", "2026 - 2030"),
+        ("", "một", "một"),
+        ("một", "hai", "một hai"),
+    ],
+)
+def test_words_of_two_lines_are_joined(before: str, after: str, whole: str) -> None:
+    assert join_words(before, after) == whole
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(ReadError) as caught:
+        read_bytes(data, "a.pdf")
+    line = str(caught.value)
+    assert line.startswith("a.pdf: ")
+    assert "\n" not in line
+    assert caught.value.mend
+    return line
+
+
+def picture(canvas: Canvas) -> None:
+    canvas.rect(100, 100, 300, 300, fill=1)
+    canvas.showPage()
+
+
+def test_a_scan_is_sent_to_ocr() -> None:
+    assert refused(pdf(picture)) == "a.pdf: has no text layer. Run OCR first: kg build --ocr …"
+
+
+def test_a_locked_file_says_so() -> None:
+    locked = StandardEncryption("a", ownerPassword="b", strength=128)
+    assert "locked with a password" in refused(pdf(plan, encrypt=locked))
+
+
+def test_a_file_that_may_be_read_without_a_password_is_read() -> None:
+    locked = StandardEncryption("", ownerPassword="b", canPrint=0, strength=128)
+    assert lines(pdf(plan, encrypt=locked)) == PLAN
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7",
+        b"%PDF-1.7\n%%EOF",
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>",
+    ],
+)
+def test_a_broken_file_says_so(data: bytes) -> None:
+    assert "a.pdf: " in refused(data)
+
+
+def test_a_file_cut_short_is_read_or_refused_in_one_line() -> None:
+    data = pdf(plan)
+    for size in (len(data) // 3, len(data) // 2, len(data) - 200):
+        try:
+            assert read_pdf(data[:size], "a.pdf")
+        except ReadError as error:
+            assert "\n" not in str(error)  # noqa: PT017  (either outcome is right)
+
+
+def test_a_file_with_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_PAGES", 3)
+    assert "has more than 3 pages" in refused(pdf(running))
+
+
+def test_letters_without_meaning_are_not_believed() -> None:
+    data = pdf(plan)
+    blind = data.replace(b"/ToUnicode", b"/ToUnicorn")
+    assert blind != data
+    assert "letters say nothing" in refused(blind)
