@@ -14,14 +14,17 @@ from kg import dates
 from kg.model import Quote, Span
 from kg.parse.columns import is_motto, segments
 from kg.parse.lines import Block, blocks
-from kg.parse.types import type_of
+from kg.parse.types import named, opening_type, type_of
 from kg.shape import Letterhead
+from kg.text import squeeze
 
 # A number may be printed with blanks: "Số: 16 /2026/QĐ-UBND", "Số: 93. /KH-UBND".
-_NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>\d+(?:\.\d+)?[a-z]?\s?\.?\s?(?:/\s?(?:19|20)\d\d\s?)?"
+_PRINTED = (
+    r"(?P<number>\d+(?:\.\d+)?[a-z]?\s?\.?\s?(?:/\s?(?:19|20)\d\d\s?)?"
     r"[-/]\s?[A-ZĐ][\w&Đđ]*(?:\s?[-/]\s?[A-ZĐ][\w&Đđ]*)*)"
 )
+_NUMBER = re.compile(rf"Số\s*:?\s*{_PRINTED}")
+_NUMBERED = re.compile(rf"[Ss]ố\s+{_PRINTED}")
 _DATED = re.compile(rf"(?P<place>[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
 _SUBJECT = re.compile(r"V/[vV]:?\s+")
 _BASIS = re.compile(
@@ -36,6 +39,8 @@ _BOX = {
 }  # fmt: skip
 _BOX_MIN = 2  # one such line alone may be prose
 _EDGE = " \t\n*_#"
+_OPENING_BLOCKS = 3
+_LONGEST_TITLE = 400
 
 
 def letterhead(text: str, front: Span) -> Letterhead:
@@ -46,10 +51,13 @@ def letterhead(text: str, front: Span) -> Letterhead:
     at = next((i for i, part in enumerate(parts) if type_of(part.span.of(text))), None)
     head = [q for part in parts[:at] for q, _ in segments(text, part.span)]
     title, rest = _title(text, parts, at)
+    kind, number = _clean(text, parts[at].span) if at is not None else None, None
+    if kind is None:
+        kind, number, title = _running(text, parts)
     return Letterhead(
-        number=_first(_numbers(head)),
-        type=_clean(text, parts[at].span) if at is not None else None,
-        type_name=type_of(parts[at].span.of(text)) if at is not None else None,
+        number=_first(_numbers(head)) or number,
+        type=kind,
+        type_name=named(squeeze(kind.words)) if kind else None,
         title=title or _subject(text, parts),
         issuer_lines=tuple(_issuer_lines(head)),
         place=_first(_dated(text, head, "place")),
@@ -58,6 +66,28 @@ def letterhead(text: str, front: Span) -> Letterhead:
         box=box,
         box_span=box_span,
     )
+
+
+def _running(text: str, parts: list[Block]) -> tuple[Quote | None, Quote | None, Quote | None]:
+    """Give type, number and title of a paper that begins with its name in running text.
+
+    ``Chỉ thị về chấn chỉnh …``, ``Nghị quyết số 57-NQ/TW``: no letterhead, but a heading.
+    """
+    for part in parts[:_OPENING_BLOCKS]:
+        line = _clean(text, part.span)
+        kind = opening_type(line.words)
+        if not kind or len(line.words) > _LONGEST_TITLE or line.words[-1] in ".;:":
+            continue
+        start = line.span.start
+        title = _clean(text, Span(start + len(kind), line.span.end))
+        found = _NUMBERED.match(title.words)
+        if found is None:
+            return Quote(Span(start, start + len(kind)), kind), None, title
+        at = title.span.start + found.start("number")
+        number = Quote(Span(at, at + len(found["number"])), found["number"])
+        rest = _clean(text, Span(title.span.start + found.end(), title.span.end))
+        return Quote(Span(start, start + len(kind)), kind), number, rest if rest.words else None
+    return None, None, None
 
 
 def _first(quotes: Iterator[Quote]) -> Quote | None:

@@ -15,6 +15,23 @@ def _types() -> dict[str, str]:
     return {row["name"].lower(): row["name"] for row in rows("lexicon/document_types")}
 
 
+def opening_type(words: str) -> str | None:
+    """Give the document type that a line of running text begins with, as it is printed there.
+
+    >>> opening_type("Chỉ thị về chấn chỉnh công tác"), opening_type("Chỉ thị")
+    ('Chỉ thị', None)
+    """
+    lower = words.lower()
+    fits = [name for name in _types() if lower.startswith(f"{name} ")]
+    longest = max(fits, key=len, default="")
+    return words[: len(longest)] if longest and words[0].isupper() else None
+
+
+def named(words: str) -> str | None:
+    """Give the type of a name in any case: ``CHỈ THỊ`` is ``Chỉ thị``."""
+    return _types().get(words.lower())
+
+
 def type_of(words: str) -> str | None:
     """Give the document type that a line in capitals names, or None.
 

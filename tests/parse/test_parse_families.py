@@ -132,3 +132,20 @@ def test_a_group_row_heads_those_below_it() -> None:
     assert [(task.id, task.timeframe.kind if task.timeframe else "") for task in rows] == [
         ("PL.I.1", "interval"), ("PL.II.1", "ongoing"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "number", "title"),
+    [
+        ("Chỉ thị về giữ rừng đước", "Chỉ thị", None, "về giữ rừng đước"),
+        ("Nghị quyết số 3-NQ/HU", "Nghị quyết", "3-NQ/HU", None),
+        ("Kế hoạch số 7/KH-UBND về trồng đước", "Kế hoạch", "7/KH-UBND", "về trồng đước"),
+        ("Kế hoạch này được gửi cho mọi sở.", None, None, None),
+    ],
+)
+def test_a_paper_may_begin_with_its_name(
+    line: str, kind: str | None, number: str | None, title: str | None
+) -> None:
+    head = read(line).document
+    found = [stated.value if stated else None for stated in (head.type, head.number, head.title)]
+    assert found == [kind, number, title]
