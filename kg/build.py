@@ -1,22 +1,21 @@
 """Many documents → the graph: what changed, in parallel, each document whole or not at all.
 
-A graph folder holds ``store/`` (Oxigraph), ``records/`` (one JSON a document), ``texts/`` (the
-text that every offset counts in) and ``state.json`` (what was built from which bytes).
+What the folder of a graph holds beside its store is told in `kg.folder`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from kg.config import BASE_IRI, VERSION
 from kg.errors import KgError, ReadError
+from kg.folder import Built, read_state, write_state, write_whole
 from kg.graph.frame import Run
 from kg.graph.store import open_store, remove_document, replace_document
 from kg.graph.triples import document_of, graph_of, to_quads
@@ -28,24 +27,10 @@ from kg.read.kinds import ARCHIVES
 from kg.read.source import MAX_BYTES, READERS
 from kg.record import dumps
 
-STATE = "state.json"
 PARALLEL_FROM = 32
 CHUNK = 16
 _ABOUT = frozenset({"readme", "license", "licence", "manifest", "index", "changelog"})
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a document in the graph was made of."""
-
-    file: str
-    path: str
-    sha256: str
-    rules: str
-    base: str
-    document: str
-    graph: str
 
 
 @dataclass(slots=True)
@@ -137,13 +122,7 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     files = _unpacked(files, out, report)
     state = read_state(out)
     names = _names(files)
-    todo = []
-    for path in files:
-        before = state.get(names[path])
-        if before and _unchanged(before, path, base):
-            report.unchanged.append(str(path))
-        else:
-            todo.append(path)
+    todo = _to_do(files, state, names, base, report)
     for count, (path, made) in enumerate(_extracted(todo, workers, ocr=ocr), 1):
         if isinstance(made, str):
             report.failed.append((str(path), made))
@@ -154,6 +133,24 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     if prune:
         _prune(store, out, state, set(names.values()), report)
     return report
+
+
+def _to_do(
+    files: Sequence[Path],
+    state: dict[str, Built],
+    names: dict[Path, str],
+    base: str,
+    report: BuildReport,
+) -> list[Path]:
+    """Return the files that are new or changed, and report the others as unchanged."""
+    todo = []
+    for path in files:
+        before = state.get(names[path])
+        if before and _unchanged(before, path, base):
+            report.unchanged.append(str(path))
+        else:
+            todo.append(path)
+    return todo
 
 
 def _names(files: Sequence[Path]) -> dict[Path, str]:
@@ -230,7 +227,7 @@ def _keep(  # noqa: PLR0913  (one place where all that belongs to a document is 
     replace_document(store, graph, to_quads(record, Run(VERSION, rules_version()), base))  # type: ignore[arg-type]
     state[name] = Built(name, str(path), record.source.sha256, rules_version(), base,
                         document_of(record, base), graph)  # fmt: skip
-    _write_state(out, state)
+    write_state(out, state)
     report.built.append(str(path))
 
 
@@ -243,51 +240,4 @@ def _prune(
         (out / "texts" / f"{name}.txt").unlink(missing_ok=True)
         (out / "records" / f"{name}.json").unlink(missing_ok=True)
         report.removed.append(name)
-    _write_state(out, state)
-
-
-def read_state(out: Path) -> dict[str, Built]:
-    """Give what the folder was built from, by file name; {} for a new folder."""
-    path = out / STATE
-    if not path.exists():
-        return {}
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["documents"]
-        return {row["file"]: Built(**row) for row in rows}
-    except (ValueError, KeyError, TypeError):
-        return {}  # a damaged list only costs building again
-
-
-def _write_state(out: Path, state: dict[str, Built]) -> None:
-    rows = [asdict(state[name]) for name in sorted(state)]
-    text = json.dumps({"documents": rows}, ensure_ascii=False, indent=1) + "\n"
-    write_whole(out / STATE, text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def base_of(out: Path) -> str:
-    """Give where the IRIs of a graph live; of several bases the first in order."""
-    return min((built.base for built in read_state(out).values()), default=BASE_IRI)
-
-
-def texts(out: Path) -> dict[str, str]:
-    """Give the stored text of each held document by the IRI of the document."""
-    return {
-        built.document: (out / "texts" / f"{name}.txt").read_text(encoding="utf-8")
-        for name, built in sorted(read_state(out).items())
-    }
-
-
-def record_path(out: Path, document: str) -> Path | None:
-    """Give the JSON record of a held document by its IRI; None when it is only cited."""
-    for name, built in sorted(read_state(out).items()):
-        if built.document == document:
-            return out / "records" / f"{name}.json"
-    return None
+    write_state(out, state)

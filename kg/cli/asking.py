@@ -121,9 +121,9 @@ def show(document: str, folder: Path, *, as_json: bool) -> None:
     Example:
       kg show "452/KH-UBND"
     """
-    from kg.build import record_path
     from kg.cli.summary import summary
     from kg.errors import NotFoundError
+    from kg.folder import record_path
     from kg.graph.find import find_document
     from kg.graph.store import open_store
     from kg.record import load

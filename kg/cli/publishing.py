@@ -41,7 +41,7 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
       kg export --format turtle -o policy.ttl
       kg export --format csv -o tables.zip
     """
-    from kg.build import base_of
+    from kg.folder import base_of
     from kg.graph.network import network
     from kg.graph.store import open_store, quads
     from kg.write.formats import format_of, write
@@ -104,7 +104,7 @@ def view(folder: Path, output: Path | None, title: str | None, lang: str) -> Non
     Example:
       kg view -o cascade.html
     """
-    from kg.build import texts
+    from kg.folder import texts
     from kg.graph.network import network
     from kg.graph.store import open_store
     from kg.write.page import write_page

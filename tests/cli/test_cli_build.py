@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.build import build, read_state
+from kg.build import build
 from kg.cli import group
 from kg.config import bundled
+from kg.folder import read_state
 
 PLAN = "KẾ HOẠCH\n\nThực hiện Quyết định số {n}/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ\n\n"
 BODY = "Ủy ban nhân dân tỉnh Bến Tre ban hành Kế hoạch như sau:\n\nI. NHIỆM VỤ\n\n1. Sở Y tế kiểm tra các trạm.\n"

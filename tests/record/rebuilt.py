@@ -14,6 +14,18 @@ REMARKS = {"note", "also_id", "first_numbered_surface", "issuer_evidence", "plac
 Json = dict[str, Any]
 
 
+def model_agent(a: Json) -> model.Agent:
+    return model.Agent(
+        canonical=a["canonical"],
+        name=a["canonical"],
+        kind="",
+        collective=a["collective"],
+        surfaces=tuple(a["surfaces"]),
+        roles=tuple(a["roles"]),
+        members=tuple(a.get("members", ())),
+    )
+
+
 class Rebuilt:
     """A gold file as the record that would have been written as it."""
 
@@ -149,29 +161,9 @@ class Rebuilt:
         assert found
         return Quote(Span(*found.span()), link["evidence"])
 
-    def findings(self) -> Json:
+    def asides(self) -> Json:
         gold, quote = self.gold, self.quote
         return {
-            "targets": tuple(
-                model.Target(
-                    quote=quote(t["text"]),
-                    quantity=quote(t["quantity_surface"], self.text.index(t["text"])),
-                    in_task=t.get("in_task"),
-                    id=t.get("id", ""),
-                    **{key: t[key] for key in ("low", "high", "unit", "by")},
-                )
-                for t in gold["targets"]
-            ),
-            "goals": tuple(
-                model.Goal(g["id"], quote(g["text"]), g["by"]) for g in gold["qualitative_goals"]
-            ),
-            "funding": (
-                *(model.Funding("III", quote(each)) for each in gold["funding"]),
-                *(
-                    model.Funding(f["id"], quote(f["text"]), elsewhere=True)
-                    for f in gold["funding_elsewhere"]
-                ),
-            ),
             "slips": tuple(
                 model.Slip(
                     o["id"],
@@ -195,21 +187,36 @@ class Rebuilt:
             "self_mentions": tuple(
                 quote(each) for each in gold["self_mentions"].get("surfaces", [])
             ),
+        }
+
+    def findings(self) -> Json:
+        gold, quote = self.gold, self.quote
+        return {
+            "targets": tuple(
+                model.Target(
+                    quote=quote(t["text"]),
+                    quantity=quote(t["quantity_surface"], self.text.index(t["text"])),
+                    in_task=t.get("in_task"),
+                    id=t.get("id", ""),
+                    **{key: t[key] for key in ("low", "high", "unit", "by")},
+                )
+                for t in gold["targets"]
+            ),
+            "goals": tuple(
+                model.Goal(g["id"], quote(g["text"]), g["by"]) for g in gold["qualitative_goals"]
+            ),
+            "funding": (
+                *(model.Funding("III", quote(each)) for each in gold["funding"]),
+                *(
+                    model.Funding(f["id"], quote(f["text"]), elsewhere=True)
+                    for f in gold["funding_elsewhere"]
+                ),
+            ),
+            **self.asides(),
             "neutral": tuple(
                 model.Neutral(n["id"], self.at(n), n["reason"]) for n in gold["neutral"]
             ),
-            "agents": tuple(
-                model.Agent(
-                    canonical=a["canonical"],
-                    name=a["canonical"],
-                    kind="",
-                    collective=a["collective"],
-                    surfaces=tuple(a["surfaces"]),
-                    roles=tuple(a["roles"]),
-                    members=tuple(a.get("members", ())),
-                )
-                for a in gold["agents"]
-            ),
+            "agents": tuple(model_agent(each) for each in gold["agents"]),
         }
 
 
