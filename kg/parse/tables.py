@@ -43,6 +43,8 @@ class TableReader:
         """Keep the text, its lower-case view of equal length and the ids that are taken."""
         self.text, self.view, self._ids = text, view, ids
         self._sizes: Counter[str] = Counter()
+        self._parts: Counter[str] = Counter()
+        self._whole = ""
         self._groups: defaultdict[str, str] = defaultdict(str)
         self.tables: list[Table] = []
         self.rows: list[TableRow] = []
@@ -102,14 +104,30 @@ class TableReader:
             for role, cell in zip(table.roles, cells, strict=False)
             if role and cell.start < cell.end
         )
+        if not named:
+            return
         number = next((c.span.of(self.text) for c in named if c.role == "index"), "").strip(". )")
         if _is_group(table, named, number):
             self._groups[table.id] = f"{number}." if number else ""
             return
+        if self._says_more(table, named, number):
+            self._parts[self._whole] += 1
+            path = f"{self._whole}.{self._parts[self._whole] + 1}"
+            self.rows.append(TableRow(fresh(path, self._ids), table.id, named, table.lead_role))
+            return
         self._sizes[table.id] += 1
         label = f"{self._groups[table.id]}{number or self._sizes[table.id]}"
         path = f"{table.id}.{label}" if table.place == APPENDIX else f"{table.id}.r{label}"
-        self.rows.append(TableRow(fresh(path, self._ids), table.id, named, table.lead_role))
+        self._whole = fresh(path, self._ids)
+        self.rows.append(TableRow(self._whole, table.id, named, table.lead_role))
+
+    def _says_more(self, table: Table, cells: tuple[Cell, ...], number: str) -> bool:
+        """Tell whether a row says more of the task above, as a second product and its time.
+
+        ``9 | Đề án X | Sở Y tế | 2026`` then `` | | Sở Nội vụ | 2027`` are PL.9 and PL.9.2.
+        """
+        below = bool(self.rows) and self.rows[-1].table == table.id
+        return below and not number and all(cell.role != "task" for cell in cells)
 
 
 def _is_group(table: Table, cells: tuple[Cell, ...], number: str) -> bool:

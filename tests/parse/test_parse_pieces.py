@@ -124,6 +124,23 @@ def test_a_number_printed_twice_stays_and_its_id_is_counted() -> None:
     assert [key for key, _ in rows(text)] == ["PL.1", "PL.1#2"]
 
 
+@pytest.mark.parametrize(
+    ("between", "ids"),
+    [
+        ("\t\tSở C\tSở D\t2027\t", ["PL.I.1", "PL.I.1.2", "PL.I.2"]),
+        ("\t\t\t\t\t", ["PL.I.1", "PL.I.2"]),
+        ("\tLát đường\tSở C", ["PL.I.1", "PL.I.2", "PL.I.2#2"]),
+    ],
+)
+def test_a_row_that_says_more_of_the_task_above_is_a_part_of_it(
+    between: str, ids: list[str]
+) -> None:
+    table = (
+        f"{HEADER}\nI\tNước\t\t\t\t\n1\tĐào giếng\tSở A\tSở B\t2026\t\n{between}\n2\tXây hồ\tSở A\n"
+    )
+    assert [key for key, _ in rows(f"I. A\n\nPHỤ LỤC\n\n{table}")] == ids
+
+
 @pytest.mark.parametrize("line", ["a\tb\tc", "Tên\tTuổi", "Stt\tHọ tên\tĐơn vị"])
 def test_a_table_of_other_things_is_no_task_table(line: str) -> None:
     assert rows(f"I. A\n\n{line}\n1\tx\ty\n") == []

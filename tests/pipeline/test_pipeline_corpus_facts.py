@@ -47,3 +47,8 @@ def test_number_date_and_issuer(
 @pytest.mark.parametrize(("file", "rows"), [("015", 32), ("024", 7)])
 def test_rows_of_task_tables(file: str, rows: int) -> None:
     assert sum(task.kind == "explicit" for task in read(file).tasks) == rows
+
+
+def test_the_tasks_of_a_table_bear_their_printed_numbers() -> None:
+    ids = [task.id for task in read("018").tasks if task.id.startswith("PL.")]
+    assert ids == [f"PL.{number}" for number in range(1, 30)]
