@@ -31,7 +31,7 @@ def read_archive(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
         ReadError: damaged, locked, too many files, too large when unpacked, or a crooked name.
     """
     with open_zip(data, name, "Copy or fetch it again.") as archive:
-        files = [info for info in archive.infolist() if not info.is_dir()]
+        files = [info for info in archive.infolist() if not info.filename.endswith("/")]
         if len(files) > MAX_FILES:
             _refuse(f"holds more than {MAX_FILES} files", name, "Split it.")
         left = MAX_TOTAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from printed import zipped
 
@@ -86,6 +86,7 @@ def test_a_locked_archive_says_so() -> None:
     assert "locked with a password" in refused(bytes(data))
 
 
+@example(145, 97)  # a name of no letters
 @given(st.integers(0, 400), st.integers(1, 255))
 def test_a_changed_byte_gives_a_document_or_a_clear_line(at: int, change: int) -> None:
     data = bytearray(zipped({"a.txt": "Kế hoạch " * 50, "b/c.md": "# x"}))
