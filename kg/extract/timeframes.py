@@ -2,155 +2,38 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg import dates
-from kg.model import Span, TimeKind
+from kg.extract.time_forms import FIELD_FORMS, FORMS, Form
+from kg.model import Span
 from kg.shape import TimeFound
 
-_Y = r"(?P<y{}>(?:19|20)\d\d)(?!\d)"
-_Y1, _Y2 = _Y.format(1), _Y.format(2)
-_ON = r"(?P<open>\s*(?:,\s*)?(?:và (?:các|những) năm (?:tiếp theo|sau|kế tiếp)|trở đi))?"
-_EACH = r"(?:hàng|hằng)"
-_BEFORE = r"(?:trước|chậm nhất(?: là)?|xong trước|hoàn thành trước|không quá|đến hết|đến)"
-_BY = rf"(?:(?P<by>{_BEFORE}) |(?:xong |hoàn thành )?(?:trong |vào )?)"
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-Reading = tuple[TimeKind, str | None, str | None]
-Reader = Callable[[re.Match[str]], Reading]
-
-
-def _years(m: re.Match[str]) -> Reading:
-    return ("interval", m["y1"], m["y2"]) if m["y1"] <= m["y2"] else ("other", None, None)
-
-
-def _from(m: re.Match[str]) -> Reading:
-    return "interval", m["y1"], None
-
-
-def _year(m: re.Match[str]) -> Reading:
-    return ("interval", m["y1"], None) if m["open"] else ("year", m["y1"], m["y1"])
-
-
-def _until(m: re.Match[str]) -> Reading:
-    """Read "đến năm 2030" as 2030, "trước năm 2030" as the year before."""
-    year = int(m["y1"]) - m[0].startswith(("trước", "xong trước", "hoàn thành trước"))
-    return "deadline", None, str(year)
-
-
-def _by_day(m: re.Match[str]) -> Reading:
-    return "deadline", None, dates.find(m[0])
-
-
-def _quarter(m: re.Match[str]) -> Reading:
-    first = 3 * _QUARTERS[m["q"]] - 2
-    return _months(m, first, first + 2)
-
-
-def _month(m: re.Match[str]) -> Reading:
-    month = int(m["mo"])
-    return _months(m, month, month) if month in range(1, 13) else ("other", None, None)
-
-
-def _months(m: re.Match[str], first: int, last: int) -> Reading:
-    """Read months of a year: a stretch, or with "trước", "đến" a last day."""
-    year = int(m["y1"])
-    start = dt.date(year, first, 1)
-    end = dt.date(year, last, calendar.monthrange(year, last)[1])
-    if not m["by"]:
-        return "interval", start.isoformat(), end.isoformat()
-    before = m["by"].endswith("trước")
-    return "deadline", None, (start - dt.timedelta(days=1) if before else end).isoformat()
-
-
-def _ongoing(_: re.Match[str]) -> Reading:
-    return "ongoing", None, None
-
-
-def _annual(_: re.Match[str]) -> Reading:
-    return "annual", None, None
-
-
-def _other(_: re.Match[str]) -> Reading:
-    return "other", None, None
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way to say when, with what it means and a text that proves it."""
-
-    name: str
-    pattern: re.Pattern[str]
-    read: Reader
-    example: str
-
-
-def _form(name: str, pattern: str, read: Reader, example: str) -> Form:
-    return Form(name, re.compile(pattern), read, example)
-
-
-_SINCE = r"(?:bắt đầu )?(?:kể )?từ năm"
-FORMS = (
-    _form("annual-day", rf"(?:định kỳ )?(?:{_BEFORE} )?(?:ngày )?\d{{1,2}}(?:/\d{{1,2}}| tháng \d{{1,2}})"
-          rf"(?: {_EACH} năm)", _annual, "định kỳ trước 30 tháng 11 hàng năm"),
-    _form("annual", rf"(?:định kỳ )?{_EACH} năm(?: \({_BEFORE} ngày \d{{1,2}}/\d{{1,2}}\))?", _annual,
-          "hàng năm"),
-    _form("since", rf"{_SINCE} {_Y1}(?! đến)(?P<open>(?: trở đi)?)", _from, "bắt đầu từ năm 2025"),
-    _form("from-to", rf"(?:giai đoạn )?từ (?:năm )?{_Y1} đến (?:hết )?(?:năm )?{_Y2}{_ON}", _years,
-          "từ năm 2023 đến năm 2025"),
-    _form("years", rf"(?:(?:trong )?giai đoạn |(?:các )?năm |thời kỳ )?{_Y1} ?(?:-|đến) ?{_Y2}{_ON}", _years,
-          "giai đoạn 2023-2025 và các năm tiếp theo"),
-    _form("by-day", rf"{_BEFORE} (?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025"),
-    _form("quarter", rf"{_BY}quý (?P<q>iv|i{{1,3}}|[1-4])(?:/| năm |, ?(?:năm )?){_Y1}",
-          _quarter, "quý iv năm 2026"),
-    _form("month", rf"{_BY}tháng (?P<mo>\d{{1,2}})(?:/| năm |, ?(?:năm )?){_Y1}", _month,
-          "tháng 10/2025"),
-    _form("until", rf"{_BEFORE} (?:cuối |hết )?năm {_Y1}", _until, "đến năm 2030"),
-    _form("year", rf"(?:xong |hoàn thành )?(?:trong |vào )?năm {_Y1}{_ON}", _year, "năm 2023 và các năm tiếp theo"),
-    _form("ongoing", r"thường xuyên(?:, liên tục)?|liên tục", _ongoing, "thường xuyên"),
-    _form("recurring", rf"(?:định kỳ )?{_EACH} (?:quý|tháng|tuần|ngày)|định kỳ (?:6|06|sáu|3|03) tháng",
-          _other, "hàng quý"),
-    _form("periodic", r"định kỳ", _other, "định kỳ"),
-)  # fmt: skip
-_STARTS = (
-    "thường xuyên", "liên tục", "hàng năm", "hằng năm", "hàng quý", "hằng quý", "hàng tháng",
-    "hằng tháng", "hàng tuần", "hằng tuần", "định kỳ", "trước ", "chậm nhất", "giai đoạn", "thời kỳ",
-    "từ năm", "từ 20", "kể từ năm", "bắt đầu từ", "đến năm", "đến hết", "đến cuối", "năm 20",
-    "các năm 20", "quý ", "tháng ", "trong quý", "trong tháng", "trong năm 20", "trong giai đoạn",
-    "xong trước", "hoàn thành trước",
-)  # fmt: skip
 _DIGITS = "0123456789"
-_BEFORE_LETTERS = "tcxhkđ"  # of _BEFORE
-_FIRST_LETTERS = {
-    "annual-day": _BEFORE_LETTERS + "n" + _DIGITS, "annual": "đh", "since": "bkt", "from-to": "gt",
-    "years": "tgcn" + _DIGITS, "by-day": _BEFORE_LETTERS, "quarter": _BEFORE_LETTERS + "qv",
-    "month": _BEFORE_LETTERS + "v", "until": _BEFORE_LETTERS, "year": "tnvxh", "ongoing": "tl",
-    "recurring": "đh", "periodic": "đ",
-}  # fmt: skip
+_STARTS = tuple(sorted({start for form in FORMS for start in form.starts} - {"#"}))
+
+
+def _first_letters(form: Form) -> str:
+    """Give the letters that a form may begin with; a labelled line may begin with a digit."""
+    return "".join(_DIGITS if start == "#" else start[0] for start in form.starts)
+
+
 _BY_FIRST = {
-    first: tuple(form for form in FORMS if first in _FIRST_LETTERS[form.name])
-    for first in sorted(set("".join(_FIRST_LETTERS.values())))
+    first: tuple(form for form in FORMS if first in _first_letters(form))
+    for first in sorted(set("".join(map(_first_letters, FORMS))))
 }
-# What only a labelled line may say: a bare year or day, "2026".
-FIELD_FORMS = (
-    _form("bare-day", dates.PATTERN, _by_day, "30/11/2025"),
-    _form("bare-since", rf"từ {_Y1}(?P<open>(?: trở đi)?)", _from, "từ 2025"),
-    _form("from-now", rf"từ nay (?:đến|tới) (?:hết )?năm {_Y1}", _until, "từ nay đến năm 2030"),
-    _form("bare-year", rf"{_Y1}{_ON}", _year, "2026"),
-)  # fmt: skip
 _TENTATIVE = "dự kiến"
-_OPENING = (_TENTATIVE, "thực hiện")  # what a time line may say before the time
+_OPENING = (_TENTATIVE, "thực hiện ngay", "thực hiện")  # what a time line may say before the time
 
 
 @functools.cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick(sorted(_STARTS), matchkind=MatchKind.LeftmostLongest)
+    broken = (start.replace(" ", "\n") for start in _STARTS)
+    return AhoCorasick(sorted({*_STARTS, *broken}), matchkind=MatchKind.LeftmostLongest)
 
 
 def times(lower: str) -> tuple[TimeFound, ...]:
@@ -203,7 +86,7 @@ def field_time(lower: str, span: Span) -> TimeFound:
     """
     words = span.of(lower)
     start = span.start + next((len(w) + 1 for w in _OPENING if words.startswith(f"{w} ")), 0)
-    found = time_at(lower, start, span.end) or _field_form(lower, start, span.end)
+    found = _field_form(lower, start, span.end) or time_at(lower, start, span.end)
     if found is None:
         inside = [t for t in _scan_within(lower, span) if t.kind != "other"]
         if len(inside) == 1 and inside[0].span.end >= span.end - 1:

@@ -27,7 +27,7 @@ _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[I
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
 _STARS = "*_# "
 _ADDRESSED = re.compile(r"[*_#\s]*K(?:ính|ÍNH) (?:gửi|GỬI)")
-_BULLETS = 8
+BULLETS = 8
 _ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
 
 
@@ -95,7 +95,7 @@ def _first_label(text: str, parts: list[Block], start: int) -> int:
             addressed = True
         elif not found:
             addressed = False
-        elif _opens(text, parts[i]) and not (addressed and found[0].rank >= _BULLETS):
+        elif _opens(text, parts[i]) and not (addressed and found[0].rank >= BULLETS):
             return i
     return len(parts)
 
@@ -147,6 +147,7 @@ class _Builder:
         self._ids: dict[str, int] = {}
         self.tables = TableReader(text, view, self._ids)
         self._open: list[Node] = []
+        self._run: tuple[int, list[Node]] = (0, [])
         self._bare: tuple[Level, str, Span] | None = None
         self._counts: defaultdict[tuple[str | None, str], int] = defaultdict(int)
         self._root: str | None = None
@@ -169,7 +170,9 @@ class _Builder:
         owner = self.nodes[-1].id if self.nodes else ""
         fields = fields_in(self.text, self.view, words, owner) if owner else ()
         if fields:
-            self.fields.extend(fields)
+            rank = found[0].rank if found else PARA
+            for node in self._covered(rank):
+                self.fields.extend(replace(each, owner=node.id) for each in fields)
             return
         if found:
             self._labelled(*found[:2], words, page_break=block.page_break)
@@ -178,6 +181,23 @@ class _Builder:
             self._replace(last, replace(last, span=Span(last.span.start, words.end)))
         else:
             self._push("para", "p", PARA, words, page_break=block.page_break)
+
+    def _covered(self, rank: int) -> list[Node]:
+        """Give the pieces that a labelled line speaks for: a run of bullets, else the piece above.
+
+        A label below one bullet, such as ``+ Đơn vị chủ trì: …``, speaks for that bullet alone.
+        """
+        size, run = self._run
+        if size == len(self.nodes):  # a further label of the same block
+            return run
+        last, run = self.nodes[-1], [self.nodes[-1]]
+        if last.rank == BULLETS and not BULLETS < rank < PARA:
+            for node in reversed(self.nodes[size:-1]):
+                if (node.parent, node.rank) != (last.parent, BULLETS):
+                    break
+                run.insert(0, node)
+        self._run = len(self.nodes), run
+        return run
 
     def _goes_on(self, words: Span) -> bool:
         """Tell whether a line of capitals goes on with the heading in capitals above it."""

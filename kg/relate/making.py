@@ -15,6 +15,13 @@ FieldTime = Callable[[str, Span], TimeFound]
 _VERB_GROUP = re.compile(r"[^\W\d_]+ [^\W\d_]+(?:, [^\W\d_]+ [^\W\d_]+)? $")
 _OWN_TIME = frozenset({"ongoing", "annual", "interval", "year", "deadline"})
 _NEAR = 100  # a time that stands farther behind the subject rules another action
+_DUE = frozenset({"deadline", "interval", "year"})
+_DONE = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)\b")
+_BY = re.compile(r"(?:trong|trước|chậm nhất|xong|hoàn thành|hoàn tất)\b")
+_OTHER_ACT = re.compile(
+    r"báo cáo|gửi|tổng hợp|giai đoạn|kể từ|đã |kế hoạch|mục tiêu|chỉ tiêu|tình hình|kết quả"
+)
+_CLAUSE_END = re.compile(r"[\s)*_]*(?:[.;,)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +91,36 @@ class TaskMaker:
             yield found
 
     def governing(self, span: Span, begin: int) -> Timeframe | None:
-        """Give the time word that rules the main action: it opens it, or follows its verbs.
+        """Give the time word that rules the main action: it opens it, follows its verbs, ends it.
 
         *begin* is where the words of the action begin, behind their subject.
         """
         starts = {span.start, begin, begin + 1, begin + 2}
         for found in self.times(span):
             if found.span.start > begin + _NEAR:
-                return None
+                break
             between = self.view[begin : found.span.start].lstrip(" :,")
             after_verbs = found.kind == "ongoing" and _VERB_GROUP.fullmatch(between)
             fits = found.span.start in starts or not between or after_verbs
             if fits and found.kind in _OWN_TIME:
                 return self.timeframe(found)
-        return None
+        due = next((found for found in self.times(span) if self._ends_action(span, found)), None)
+        return self.timeframe(due) if due else None
+
+    def _ends_action(self, span: Span, found: TimeFound) -> bool:
+        """Tell whether a time closes an action: ``…, hoàn thành trước ngày 30/6/2025.``
+
+        A time to report, or of the plan that is carried out, closes no action of its own.
+        """
+        if found.kind not in _DUE or not _CLAUSE_END.match(self.view, found.span.end, span.end):
+            return False
+        marks = (self.view.rfind(mark, span.start, found.span.start) for mark in ".;:")
+        clause = self.view[max(*marks, span.start - 1) + 1 : found.span.start]
+        own = self.view[found.span.start : found.span.end]
+        last = clause[clause.rfind(",") + 1 :]
+        if _DONE.match(own) or _DONE.search(last):
+            return not _OTHER_ACT.search(last)
+        return bool(_BY.match(own)) and not _OTHER_ACT.search(clause)
 
     def printed(self, span: Span) -> Timeframe:
         """Read the value of a time line or of a cell."""

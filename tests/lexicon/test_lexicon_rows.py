@@ -13,7 +13,8 @@ from kg.extract.citations import citations
 from kg.extract.collectives import collective_at
 from kg.extract.quantities import quantities
 from kg.extract.slips import slips
-from kg.extract.timeframes import FORMS, Form, field_time, time_at, times
+from kg.extract.time_forms import FIELD_FORMS, FORMS, Form
+from kg.extract.timeframes import field_time, time_at, times
 from kg.identity.agents import spelled_out
 from kg.lexicon import Row, fingerprint, rows, variants
 from kg.model import Span
@@ -119,6 +120,14 @@ def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form) -> N
     assert hit.span.of(text) == form.example
     value = field_time(form.example, Span(0, len(form.example)))
     assert (value.kind, value.start, value.end) == (hit.kind, hit.start, hit.end)
+
+
+@pytest.mark.parametrize("form", FIELD_FORMS, ids=lambda form: form.name)
+def test_a_form_of_a_labelled_line_reads_its_example(form: Form) -> None:
+    first = next(each for each in FIELD_FORMS if each.pattern.fullmatch(form.example))
+    assert first is form
+    value = field_time(form.example, Span(0, len(form.example)))
+    assert (value.kind, value.start or value.end) != ("other", None)
 
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
