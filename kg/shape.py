@@ -42,12 +42,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of a task table; ``id`` counts from the printed number (``PL.4``)."""
+    """One row of a task table; ``id`` counts from the printed number (``PL.4``).
+
+    ``carried`` tells that a cell of the row above stands for this row as well.
+    """
 
     id: str
     table: str
     cells: tuple[Cell, ...]
     lead_role: str = "chủ trì"
+    number: str = ""
+    carried: bool = False
 
     def cell(self, role: str) -> Span | None:
         """Give the span of the first cell of a role."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from kg.lexicon import rows
 from kg.model import Artifact, Quote, Span
@@ -14,6 +15,7 @@ from kg.shape import Cell, TableRow
 APPENDIX = "PL"
 _NUMBER_ROW = re.compile(r"\(?\d{1,2}\)?")
 _LONG_HEADER = 60
+_SECOND = frozenset({"lead", "coordinate", "both", "time", "product"})  # what a header divides
 
 
 @functools.cache
@@ -45,6 +47,7 @@ class TableReader:
         self._sizes: Counter[str] = Counter()
         self._parts: Counter[str] = Counter()
         self._whole = ""
+        self._fresh = False  # no row has followed the header yet
         self._groups: defaultdict[str, str] = defaultdict(str)
         self.tables: list[Table] = []
         self.rows: list[TableRow] = []
@@ -63,8 +66,17 @@ class TableReader:
         words = [cell.of(self.text) for cell in cells]
         if "task" in roles and len(set(roles) - {""}) > 1:
             self._header(line, (place, title or line), roles, lead_in or [])
+        elif self._fresh and _divides(cells, roles, self.tables[-1]):
+            self._refine(roles, line)
         elif self.tables and not all(_NUMBER_ROW.fullmatch(cell) for cell in words if cell):
             self._row(cells)
+
+    def _refine(self, roles: tuple[str, ...], line: Span) -> None:
+        """Take the columns of a second header row into the open table."""
+        table = self.tables[-1]
+        pairs = zip_longest(roles, table.roles, fillvalue="")
+        whole = tuple(below or above for below, above in pairs)
+        self.tables[-1] = replace(table, roles=whole, lead_role=_lead_role(self.view, line))
 
     def _cells(self, line: Span) -> list[Span]:
         """Give the cells from the edge of the page on: one that is left empty keeps its column."""
@@ -83,6 +95,9 @@ class TableReader:
         """Open a table, or note that the header of the open one is printed again."""
         place, title = above
         last = self.tables[-1] if self.tables else None
+        if last and self._fresh and last.place == place and not lead:
+            self._refine(roles, line)
+            return
         if last and (last.place, last.roles) == (place, roles) and not lead:
             words = line.of(self.text)
             self.repeated.append(Artifact("repeated_table_header", Quote(line, words)))
@@ -93,6 +108,7 @@ class TableReader:
         same = sum(table.place == place for table in self.tables) if place == APPENDIX else 0
         name = f"{place}{same + 1}" if same else place
         self.tables.append(Table(name, place, title, roles, _lead_role(self.view, line)))
+        self._fresh = True
 
     def _row(self, cells: list[Span]) -> None:
         """Read a row under the open table; its id is the printed number, else its place."""
@@ -106,6 +122,7 @@ class TableReader:
         )
         if not named:
             return
+        self._fresh = False
         number = next((c.span.of(self.text) for c in named if c.role == "index"), "").strip(". )")
         if _is_group(table, named, number):
             self._groups[table.id] = f"{number}." if number else ""
@@ -115,19 +132,59 @@ class TableReader:
             path = f"{self._whole}.{self._parts[self._whole] + 1}"
             self.rows.append(TableRow(fresh(path, self._ids), table.id, named, table.lead_role))
             return
+        above = self._above(table)
+        if above and number.startswith(f"{above.number}.") and _heads_only(above):
+            del self._ids[self.rows.pop().id]  # "2" without anybody, then "2.1": a heading
+            above = self._above(table)
         self._sizes[table.id] += 1
         label = f"{self._groups[table.id]}{number or self._sizes[table.id]}"
         path = f"{table.id}.{label}" if table.place == APPENDIX else f"{table.id}.r{label}"
         self._whole = fresh(path, self._ids)
-        self.rows.append(TableRow(self._whole, table.id, named, table.lead_role))
+        more = _carried(named, above) if "lead" in table.roles else ()
+        self.rows.append(
+            TableRow(self._whole, table.id, (*named, *more), table.lead_role, number, bool(more))
+        )
+
+    def _above(self, table: Table) -> TableRow | None:
+        """Give the last row of a table."""
+        last = self.rows[-1] if self.rows else None
+        return last if last and last.table == table.id else None
 
     def _says_more(self, table: Table, cells: tuple[Cell, ...], number: str) -> bool:
         """Tell whether a row says more of the task above, as a second product and its time.
 
         ``9 | Đề án X | Sở Y tế | 2026`` then `` | | Sở Nội vụ | 2027`` are PL.9 and PL.9.2.
         """
-        below = bool(self.rows) and self.rows[-1].table == table.id
-        return below and not number and all(cell.role != "task" for cell in cells)
+        alone = not number and all(cell.role != "task" for cell in cells)
+        return alone and self._above(table) is not None
+
+
+def _heads_only(row: TableRow) -> bool:
+    return row.carried or {cell.role for cell in row.cells} <= {"index", "task"}
+
+
+def _carried(cells: tuple[Cell, ...], above: TableRow | None) -> tuple[Cell, ...]:
+    """Give who leads, from the row above where a merged cell stands over both.
+
+    The time goes with the lead: a cell of its own that is empty says nothing.
+    """
+    filled = {cell.role for cell in cells}
+    if above is None or "task" not in filled or "lead" in filled or "both" in filled:
+        return ()
+    return tuple(
+        cell
+        for cell in above.cells
+        if cell.role in {"lead", "coordinate", "time"} and cell.role not in filled
+    )
+
+
+def _divides(cells: list[Span], roles: tuple[str, ...], table: Table) -> bool:
+    """Tell whether a row only divides columns of the header above it.
+
+    ``TT | Nhiệm vụ | Cơ quan thực hiện | | Thời gian`` then `` | | Chủ trì | Phối hợp | ``.
+    """
+    filled = [role for role, cell in zip(roles, cells, strict=True) if cell.start < cell.end]
+    return len(filled) > 1 and set(filled) <= _SECOND and len(cells) <= len(table.roles) + 1
 
 
 def _is_group(table: Table, cells: tuple[Cell, ...], number: str) -> bool:
@@ -137,7 +194,8 @@ def _is_group(table: Table, cells: tuple[Cell, ...], number: str) -> bool:
     """
     filled = {cell.role for cell in cells}
     roman = bool(number) and not number.strip("IVXLABCDĐ")
-    return "lead" in table.roles and filled <= {"index", "task"} and (roman or not number)
+    leads = "lead" in table.roles or "both" in table.roles
+    return leads and filled <= {"index", "task"} and (roman or not number)
 
 
 def fresh(path: str, taken: dict[str, int]) -> str:

@@ -11,7 +11,8 @@ from kg.relate.closing import closing, formula
 from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.lists import AgentLists
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
-from kg.shape import Field, Findings, Node, Outline, TableRow
+from kg.relate.rows import row_tasks
+from kg.shape import Field, Findings, Node, Outline
 
 Lead = tuple[tuple[AgentMention, ...], Quote]
 _TASK_ROLES = frozenset({"action", "organisation"})
@@ -61,11 +62,9 @@ class TaskReader:
         out = Passages()
         for node in self.outline.nodes:
             self._node(node, out)
-        for row in self.outline.rows:
-            task = self._row(row)
-            if task:
-                out.tasks.append(task)
-                out.leads[task.id] = (task.lead, task.lead_quote)
+        for task in row_tasks(self.maker, self.outline):
+            out.tasks.append(task)
+            out.leads[task.id] = (task.lead, task.lead_quote)
         return out
 
     def _node(self, node: Node, out: Passages) -> None:
@@ -208,26 +207,3 @@ class TaskReader:
             subject = leads.subject(self.lists, node.span)
             return (subject.agents, subject.quote) if subject else None
         return None
-
-    def _row(self, row: TableRow) -> Task | None:
-        """Give the task of a table row; its cells are quoted whole."""
-        span = row.cell("task")
-        if span is None or not span.of(self.text):
-            return None
-        lead_span, with_span, time_span = map(row.cell, ("lead", "coordinate", "time"))
-        lead = agents_in(self.lists, lead_span) if lead_span else ()
-        others = agents_in(self.lists, with_span) if with_span else ()
-        given = Assigned(
-            lead=lead,
-            lead_quote=self._whole(lead_span) if lead else None,
-            lead_role=row.lead_role if lead else None,
-            coordinate=others,
-            coordinate_quote=self._whole(with_span) if others else None,
-            timeframe=self.maker.printed(time_span) if time_span else None,
-        )
-        title = next((s for name, s in self.outline.tables if name == row.table), span)
-        passage = Passage(row.id, span, row.table, title.of(self.text))
-        return self.maker.make(passage, "explicit", given)
-
-    def _whole(self, cell: Span | None) -> Quote | None:
-        return Quote(cell, cell.of(self.text)) if cell else None
