@@ -14,7 +14,7 @@ from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import capitalised, squeeze
 
-_LOCAL = r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
+_LOCAL = r"(?:địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
@@ -35,8 +35,9 @@ _BO = re.compile(
 )
 _COMMITTEES = re.compile(
     rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>các\s+)?(?P<list>{_LOCALS}))\b"
+    r"(?:\s+trực thuộc trung ương)?"
 )
-_LOCAL_LIST = re.compile(rf"các\s+(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
+_LOCAL_LIST = re.compile(rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
 _CASED = ("Hội", "Hiệp hội", "Đảng bộ", "Chi bộ")
 _PARTS = re.compile(_JOIN)
 _PARTS_EACH = re.compile(rf"{_JOIN}(?:các\s+)?")
@@ -132,12 +133,21 @@ def _formula(match: re.Match[str], head: str) -> AgentFound:
         members = ("Các sở, ban, ngành", "Ủy ban nhân dân cấp huyện") if local else ()
         scope = "place"
     else:
-        name = "Các bộ, ngành, địa phương" if local else "Các bộ, ngành"
-        members = ("Các bộ, ngành", "Các địa phương") if local else ()
+        whole = _ministries(match["rest"])
+        name = f"{whole}, địa phương" if local else whole
+        members = (whole, "Các địa phương") if local else ()
         scope = "central"
     end = match.end()
     return AgentFound(Span(match.start(), end), name, "collective", scope, collective=True,
                       members=members)  # fmt: skip
+
+
+def _ministries(rest: str) -> str:
+    """Give the normal name of a bộ formula: what it lists beside the ministries, in order."""
+    others = [part for part in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ") if part in rest]
+    if not others:
+        return "Các bộ, ngành"
+    return ", ".join(("Các bộ", *others)).replace("chính phủ", "Chính phủ")
 
 
 def _committees(span: Span, places: str) -> AgentFound:

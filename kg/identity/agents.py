@@ -111,7 +111,7 @@ class Resolver:
         if places == "cấp huyện":
             places = self.districts
         if places == "cấp tỉnh" or "tỉnh" in places:
-            return f"{head} các tỉnh, thành phố"
+            return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
         where = self.scope.province_label or self.scope.jurisdiction
         return f"{head} {places} {where}".strip()
 

@@ -31,7 +31,7 @@ LEVELS = (
     _level("chapter", 1, r"C(?:hương|HƯƠNG)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Chương II"),
     _level("section", 2, r"M(?:ục|ỤC)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Mục 1. X"),
     _level("article", 3, r"Điều\s+(?P<label>\d+[a-zđ]?)[.:][*_]*\s*", "Điều 2. X"),
-    _level("roman", 4, r"(?P<label>[IVX]{1,5})[.)/][*_]*(?:\s+(?=\S)|\Z)", "II. NHIỆM VỤ"),
+    _level("roman", 4, r"(?P<label>[IVX]{1,5}|[IVX][ivx]{1,4})[.)/][*_]*(?:\s+(?=\S)|\Z)", "II. NHIỆM VỤ"),
     _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*(?:\s+(?=\S)|\Z)", "A. MỤC TIÊU"),
     _level(
         "dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:\.?[*_]*\s+(?=\S)|\.[*_]*\Z)", "3.1. X"

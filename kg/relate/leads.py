@@ -9,8 +9,21 @@ from kg.model import AgentMention, Quote, Span
 from kg.relate.lists import PERSON_BEFORE, AgentLists, parts
 
 _ASK = re.compile(
-    r"[*_\s]*(?:(?:đề nghị|yêu cầu|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)(?:\s+cho)?\s+)?"
+    r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm của|nhiệm vụ của"
+    r"|(?P<topic>đối với))(?:\s+cho)?\s+)?"
 )
+_TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
+_GRANT = re.compile(r"(?<!\w)(?:giao|phân công)(?: cho)?\s+")
+_ORDERS = re.compile(
+    r"[\s,]*(?:đã |vừa |thống nhất |có ý kiến )?(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|xác định|kết luận"
+    r"|thống nhất|ban hành|quyết định|quyết nghị|đánh giá|nhận thấy|đề ra|thông báo|có ý kiến)\b"
+)
+_ROLE_BODY = re.compile(
+    r"(?:(?:các |những |mọi )?(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|địa phương|chủ đầu tư|nhà thầu"
+    r"|chủ sở hữu|người đứng đầu|thủ trưởng)\b[^.;:\n]{0,150}?)"
+    r"(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm|phải)\b)"
+)
+_NO_BODY = re.compile(r"(?:^|\s)(?:của|chủ động|tăng cường|thực hiện tốt|cần|không|chưa)\s|, (?:đề nghị|yêu cầu)\b")
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
 _DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
@@ -42,9 +55,12 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
     """Give the subject of a passage: ``Sở Y tế: …``, ``Sở Y tế có trách nhiệm …``, or None."""
     start = _ask_end(lists.view, span)
     agents = lists.at(start, span.end)
+    body = _role_body(lists, Span(start, span.end), agents)
+    if body:
+        return body
     if agents:
         end = lists.end_of(agents)
-        if end >= span.end - 1:
+        if end >= span.end - 1 or _is_topic(lists.view, span, end):
             return None
         clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
         if clause and _describes(agents, clause):
@@ -53,6 +69,38 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
             return Subject((AgentMention(quote.words, quote),), quote, stop, phrase=True)
         return Subject(parts(agents), _quote(lists, agents, start), end)
     return _inner(lists, span)
+
+
+def _is_topic(view: str, span: Span, end: int) -> bool:
+    """Tell whether "Đối với" only says what a passage is about, and nobody is told to act."""
+    ask = _ASK.match(view, span.start, span.end)
+    return bool(ask and ask["topic"]) and not _TOLD.match(view, end, span.end)
+
+
+def _role_body(lists: AgentLists, span: Span, agents: tuple[AgentMention, ...]) -> Subject | None:
+    """Give a body that is told by its part: ``Cơ quan được giao soạn thảo có trách nhiệm …``."""
+    match = _ROLE_BODY.match(lists.view, span.start, span.end)
+    if match is None or _NO_BODY.search(match[0]):
+        return None
+    known = lists.end_of(agents) if agents else span.start
+    if known >= match.end() or lists.view[known : match.end()].strip(" ,").startswith("và "):
+        return None  # the words are the name of a known body, or begin a longer list
+    rest = lists.view[known : match.end()]
+    if any(agent.quote.span.start >= known for agent in lists.within(Span(known, match.end()))):
+        return None
+    if agents and ("," in rest or len(agents) > 1):
+        return None
+    quote = Quote(Span(span.start, match.end()), lists.text[span.start : match.end()])
+    return Subject((AgentMention(quote.words, quote),), quote, match.end(), phrase=True)
+
+
+def grant(lists: AgentLists, span: Span) -> Subject | None:
+    """Give whom a passage without a subject gives the work: ``…; giao Sở Y tế làm đầu mối``."""
+    for match in _GRANT.finditer(lists.view, span.start, span.end):
+        agents = lists.at(match.end(), span.end)
+        if agents and agents[-1].quote.span.end < span.end - 1:
+            return Subject(parts(agents), _quote(lists, agents), agents[-1].quote.span.end)
+    return None
 
 
 def _ask_end(view: str, span: Span) -> int:
@@ -104,10 +152,14 @@ def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quot
     """Give who must do the bullets after a sentence such as "… các sở có trách nhiệm:"."""
     if lists.text[span.end - 1] != ":":
         return None
+    edge = span.start
     for agent in lists.within(span):
         agents = lists.at(agent.quote.span.start, span.end)
-        rest = lists.view[agents[-1].quote.span.end : span.end] if agents else ""
-        if agents and _INTRODUCES.search(rest):
+        if not agents or agent.quote.span.start < edge:
+            continue
+        edge = agents[-1].quote.span.end
+        rest = lists.view[edge : span.end]
+        if not _ORDERS.match(rest) and _INTRODUCES.search(rest):
             return parts(agents), _quote(lists, agents)
     return None
 

@@ -15,11 +15,12 @@ FieldTime = Callable[[str, Span], TimeFound]
 _VERB_GROUP = re.compile(r"[^\W\d_]+ [^\W\d_]+(?:, [^\W\d_]+ [^\W\d_]+)? $")
 _OWN_TIME = frozenset({"ongoing", "annual", "interval", "year", "deadline"})
 _NEAR = 100  # a time that stands farther behind the subject rules another action
+_RULED = 60  # what stands farther before a time belongs to another phrase
 _DUE = frozenset({"deadline", "interval", "year"})
 _DONE = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)\b")
 _BY = re.compile(r"(?:trong|trước|chậm nhất|xong|hoàn thành|hoàn tất)\b")
 _OTHER_ACT = re.compile(
-    r"báo cáo|gửi|tổng hợp|giai đoạn|kể từ|đã |kế hoạch|mục tiêu|chỉ tiêu|tình hình|kết quả"
+    r"giai đoạn|kể từ|(?<!\w)đã |kế hoạch(?! và )|mục tiêu|chỉ tiêu|tình hình|định kỳ|kết quả thực hiện"
 )
 _CLAUSE_END = re.compile(r"[\s)*_]*(?:[.;,)]|$)")
 
@@ -120,7 +121,7 @@ class TaskMaker:
         last = clause[clause.rfind(",") + 1 :]
         if _DONE.match(own) or _DONE.search(last):
             return not _OTHER_ACT.search(last)
-        return bool(_BY.match(own)) and not _OTHER_ACT.search(clause)
+        return bool(_BY.match(own)) and not _OTHER_ACT.search(clause[-_RULED:])
 
     def printed(self, span: Span) -> Timeframe:
         """Read the value of a time line or of a cell."""

@@ -164,6 +164,8 @@ class TaskReader:
         told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
         if (role == "funding" or told) and subject is None:
             return None
+        if subject is None and above is None:
+            subject = leads.grant(self.lists, node.span)
         if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None
         begin = subject.end if subject else node.span.start
@@ -185,11 +187,16 @@ class TaskReader:
         return Assigned(agents, quote, role, others, with_quote if others else None)
 
     def _above(self, node: Node) -> Lead | None:
-        """Give the agents of the nearest introducing sentence or heading above a piece."""
-        parent = node.parent
+        """Give the agents of the nearest introducing sentence or heading above a piece.
+
+        A sentence speaks for the items below it; a sentence over whole chapters, which names all
+        ministries and provinces at once, gives nobody a task of those chapters.
+        """
+        parent, titled = node.parent, False
         while parent is not None:
-            if self._intro.get(parent, ((), None))[0]:
+            if not titled and self._intro.get(parent, ((), None))[0]:
                 return self._intro[parent]
+            titled = titled or self.by_id[parent].rank < _BULLET  # a title of its own stands between
             if parent not in self._heads:
                 self._heads[parent] = self._head(self.by_id[parent])
             head = self._heads[parent]
