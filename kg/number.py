@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 # State numbers join with a slash (1600/QĐ-TTg), Party numbers with a dash (36-NQ/TW):
 # Decree 30/2020/NĐ-CP, Annex I, II.3; Hướng dẫn 36-HD/VPTW, 1.3.
+JOINER = "\u2060"
+"""Stands for the end of a line inside a number: ``1719/QĐ-`` / ``TTg``."""
+
+_D, _S = rf"-{JOINER}?", rf"/{JOINER}?"
 _CODE = r"[A-ZĐ][A-Za-zĐđÀ-ỹ0-9&]*"
-_PARTY = rf"(?P<pn>\d+)-(?P<pt>{_CODE})/(?P<po>{_CODE}(?:-{_CODE})*)"
-_STATE = rf"(?P<sn>\d+(?:\.\d+)?[a-z]?)(?:/(?P<sy>(?:19|20)\d\d))?/(?P<sc>{_CODE}(?:-{_CODE})*)"
+_PARTY = rf"(?P<pn>\d+) ?{_D}(?P<pt>{_CODE}){_S}(?P<po>{_CODE}(?:{_D}{_CODE})*)"
+_STATE = (
+    rf"(?P<sn>\d+(?:\.\d+)?[a-z]?)(?:/(?P<sy>(?:19|20)\d\d))?{_S}(?P<sc>{_CODE}(?:{_D}{_CODE})*)"
+)
 PATTERN = rf"(?:{_PARTY}|{_STATE})"
 _NUMBER = re.compile(PATTERN)
 # What a code begins with when the number has a type: 452/KH-UBND; a công văn has none: 12/UBND-VX.
@@ -82,8 +88,8 @@ class DocNumber:
     def of(cls, match: re.Match[str]) -> DocNumber:
         """Read the number from a match of :data:`PATTERN`."""
         if match["pn"]:
-            return cls(match["pn"], match["pt"], match["po"], party=True)
-        first, _, rest = match["sc"].partition("-")
+            return cls(match["pn"], match["pt"], match["po"].replace(JOINER, ""), party=True)
+        first, _, rest = match["sc"].replace(JOINER, "").partition("-")
         if first in _TYPES or first.startswith("QH") or not rest:
             return cls(match["sn"], first, rest, match["sy"])
         return cls(match["sn"], "", match["sc"], match["sy"])

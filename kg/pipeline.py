@@ -32,6 +32,7 @@ from kg.model import (
 )
 from kg.number import tidy
 from kg.parse.letterhead import letterhead
+from kg.parse.lines import joined
 from kg.parse.outline import outline
 from kg.parse.signature import signature
 from kg.read.source import read_file, source_text
@@ -100,14 +101,15 @@ def extract(source: SourceText) -> DocumentRecord:
 def _found(source: SourceText) -> _Document:
     """Climb from the text to its findings: shape, agents, authority, times, citations."""
     text = source.text
-    lower = view(text)
+    flat = joined(text)
+    lower = view(flat)
     shape = outline(text, lower)
     head = letterhead(text, shape.front)
-    seen = _agents(text, lower, shape)
+    seen = _agents(flat, lower, shape)
     who = authority(text, _clues(text, shape, head, seen))
     resolver = Resolver(who.scope, _districts(seen, who))
     cast = cast_of(_resolved(text, seen, resolver))
-    found = Findings(text, lower, cast.mentions, times(lower), citations(text, lower, seen))
+    found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
     return _Document(source, shape, head, who, cast, resolver, found)
 
 

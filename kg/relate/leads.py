@@ -9,7 +9,7 @@ from kg.model import AgentMention, Quote, Span
 from kg.relate.lists import PERSON_BEFORE, AgentLists, parts
 
 _ASK = re.compile(
-    r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm của|nhiệm vụ của"
+    r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm(?: của)?|nhiệm vụ của"
     r"|(?P<topic>đối với))(?:\s+cho)?\s+)?"
 )
 _TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
