@@ -54,6 +54,7 @@ from kg.text import view
 _NAME_ITEM = re.compile(r"[^,;.:\n]+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
+_COMMUNES = re.compile(r"các (?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*")
 _PARTS = frozenset({"văn phòng"})  # what a body is a part of stands above it
 
 
@@ -107,7 +108,7 @@ def _found(source: SourceText) -> _Document:
     head = letterhead(text, shape.front)
     seen = _agents(flat, lower, shape)
     who = authority(text, _clues(text, shape, head, seen))
-    resolver = Resolver(who.scope, _districts(seen, who))
+    resolver = _lists(seen, who)
     cast = cast_of(_resolved(text, seen, resolver))
     found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
     return _Document(source, shape, head, who, cast, resolver, found)
@@ -122,7 +123,7 @@ def _related(doc: _Document) -> DocumentRecord:
     cited = _cited(doc)
     references = _levelled(cited.references, cast)
     duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
-    all_tasks, classes = _with_refs(passages, references, doc.resolver)
+    all_tasks, classes = _with_refs(passages, references, doc)
     tasks = near_duplicates(all_tasks)
     places = Places(shape)
     return DocumentRecord(
@@ -215,15 +216,23 @@ def _resolved(
         yield found, agent, AgentMention(agent.canonical, quote)
 
 
-def _districts(seen: Sequence[AgentFound], who: Authority) -> str:
-    """Give the district list that a document prints most, for its "cấp huyện"."""
-    lists = Counter(
+def _lists(seen: Sequence[AgentFound], who: Authority) -> Resolver:
+    """Give the resolver that knows which districts and communes the document itself lists."""
+    plain = Resolver(who.scope)
+    printed = Counter(
         found.name.removeprefix("Ủy ban nhân dân ")
         for found in seen
-        if found.level == "many" and "huyện" in found.name and "cấp" not in found.name
+        if found.level == "many" and "cấp" not in found.name
     )
-    best = max(lists.items(), key=lambda item: (item[1], item[0]), default=None)
-    return best[0] if best else Resolver(who.scope).districts
+    districts = _most({name: n for name, n in printed.items() if "huyện" in name})
+    communes = _most({name: n for name, n in printed.items() if _COMMUNES.fullmatch(name)})
+    return Resolver(who.scope, districts or plain.districts, communes or plain.communes)
+
+
+def _most(counts: Mapping[str, int]) -> str:
+    """Give the name that is printed most; "" of none."""
+    best = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return best[0]
 
 
 def _fronts(shape: Outline, head: Letterhead) -> tuple[Span, ...]:
@@ -248,13 +257,13 @@ def _may_report(shape: Outline, role_of: dict[str, str], passages: Passages) -> 
 
 
 def _with_refs(
-    passages: Passages, references: Sequence[Reference], resolver: Resolver
+    passages: Passages, references: Sequence[Reference], doc: _Document
 ) -> tuple[tuple[Task, ...], dict[str, Agent]]:
     """Note in each task which cited documents its words mention; name its open classes."""
     classes: dict[str, Agent] = {}
     order = {reference.key: place for place, reference in enumerate(references)}
     mentions = sorted((m.span, r.key) for r in references for m in r.mentions)
-    tasks = (_named(task, resolver, classes) for task in passages.tasks)
+    tasks = (_named(task, doc, classes) for task in passages.tasks)
     return tuple(_with_keys(task, mentions, order) for task in tasks), classes
 
 
@@ -268,11 +277,13 @@ def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[
     return replace(task, refs=tuple(keys)) if keys else task
 
 
-def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:
+def _named(task: Task, doc: _Document, classes: dict[str, Agent]) -> Task:
     """Give a lead that is described by a clause its name: an open class of the place."""
     if len(task.lead) != 1 or task.lead[0].agent != task.lead[0].quote.words:
         return task
-    agent = resolver.open_class(task.lead[0].agent)
+    if task.lead[0].agent in doc.cast.bodies:  # the words are the whole name of a known body
+        return task
+    agent = doc.resolver.open_class(task.lead[0].agent)
     classes[agent.canonical] = agent
     return replace(task, lead=(AgentMention(agent.canonical, task.lead[0].quote),))
 

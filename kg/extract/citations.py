@@ -19,10 +19,10 @@ from kg.lexicon import rows
 from kg.model import Span
 from kg.number import DocNumber
 from kg.shape import AgentFound, CitationFound
-from kg.text import squeeze, view
+from kg.text import capitalised, squeeze, view
 
 _SERIAL = r"\d{1,5}(?![\d/%])(?![-.,]\d)"
-_FULL = re.compile(rf"[ \n]+(?:(?:[Ss]ố|SỐ)\s*:?\s*)?{number.PATTERN}")
+_FULL = re.compile(rf"(?:[ \n]+|\s*:\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?{number.PATTERN}")
 _SHORT = re.compile(rf"[ \n]+(?:(?:[Ss]ố|SỐ)[ \n]+)?(?P<serial>{_SERIAL})")
 _NEXT = re.compile(rf"\s*(?:,|;|và)\s*(?:[Ss]ố\s*:?\s*)?{number.PATTERN}")
 _DATE = re.compile(rf"[,\s]*(?:ban hành )?ngày\s+{dates.PATTERN}")
@@ -160,6 +160,10 @@ def _law(text: str, lower: str, place: tuple[int, int], form: Form) -> CitationF
         return None
     title = form.type
     if not title:
+        bare = _FULL.match(text, end - 1)
+        if bare:  # Pháp lệnh số 02/2018/UBTVQH14
+            return _finished(text, capitalised(lower[start : end - 1]), Span(start, bare.end()),
+                             str(DocNumber.of(bare)), {})  # fmt: skip
         match = _LAW.match(text, start)
         if not match:
             return None

@@ -43,10 +43,11 @@ def spelled_out(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Names bodies for one document: its scope, and the districts that it prints."""
+    """Names bodies for one document: its scope, and the districts and communes that it prints."""
 
     scope: Scope
     districts: str = _DISTRICTS
+    communes: str = "cấp xã"
 
     def resolve(self, found: AgentFound) -> Agent:
         """Give the body that a surface means here; roles and surfaces are filled in later."""
@@ -108,8 +109,7 @@ class Resolver:
         """Complete ``Ủy ban nhân dân các huyện`` by the province."""
         head, _, places = name.partition(" c")
         places = f"c{places}"
-        if places == "cấp huyện":
-            places = self.districts
+        places = {"cấp huyện": self.districts, "cấp xã": self.communes}.get(places, places)
         if places == "cấp tỉnh" or "tỉnh" in places:
             return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
         where = self.scope.province_label or self.scope.jurisdiction

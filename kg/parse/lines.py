@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import Artifact, Quote, Span
 from kg.number import JOINER
 
-_BLANK = " \t\u00a0\ufeff"
+_BLANK = " \t\f\u00a0\ufeff"
 # A line that is not blank, without its outer blanks.
 _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|-\s*\d{1,3}\s*-|[Tt]rang \d+(?:/\d+)?")
@@ -148,6 +148,8 @@ def joined(text: str) -> str:
 def _continues(text: str, block: Block, line: re.Match[str]) -> bool:
     """Tell whether a line goes on with the sentence of the block before it."""
     words, start = line[0], line.start()
+    if _BROKEN_NUMBER.match(text, block.span.end) and start == block.span.end + 1:
+        return True
     if block.table or not (words[0].islower() or words[0] == "“") or "\t" in words:
         return False
     last = text[block.span.end - 1]
