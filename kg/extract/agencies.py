@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
+from kg.extract.enumerated import enumerated_at
 from kg.extract.places import UPPER, place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
@@ -21,6 +22,7 @@ from kg.shape import AgentFound
 from kg.text import squeeze, view
 
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
+_TRADES = "Đầu tư|Xây dựng|Thương mại|Sản xuất|Dịch vụ|Tư vấn|Kinh doanh|Vận tải|Du lịch|Phát triển"
 _LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
 _BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
@@ -31,6 +33,11 @@ _PARK = re.compile(
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
 _CLOSED = frozenset(",;.:)")  # after these marks no place follows
 _NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
+_COMPANY = re.compile(
+    rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
+    rf" và (?:{_TRADES})(?: dịch vụ| thương mại| đầu tư| xây dựng| tổng hợp)?(?:\s{_CAP})*"
+)
+_MANY_OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"})
 _MANY = frozenset({"people-committee", "people-council", "police", "front", "military"})
 
 
@@ -106,7 +113,10 @@ def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
     for index, start, end in automaton.find_matches_as_indexes(lower):
         if start < edge or (start and lower[start - 1].isalnum()):
             continue
-        found = _at(text, lower, (start, end), entries[index], local)
+        under_one_head = enumerated_at(text, lower, start) if entries[index] is None else ()
+        yield from under_one_head[:-1]
+        found = under_one_head[-1] if under_one_head else None
+        found = found or _at(text, lower, (start, end), entries[index], local)
         while found:
             yield found
             edge = found.span.end
@@ -137,7 +147,7 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return None
     if entry.kind == "management-board" and (park := _PARK.match(text, start)):
         return AgentFound(Span(start, park.end()), squeeze(park[0]), entry.kind, "named")
-    if entry.kind in _MANY:
+    if entry.kind in _MANY or entry.name in _MANY_OFFICES:
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
             return many
@@ -151,6 +161,9 @@ def _headed(
     start, end = place
     if lower[end : end + 1].isalnum():
         return None
+    company = _COMPANY.match(text, start) if entry.kind == "enterprise" else None
+    if company:
+        return AgentFound(Span(start, company.end()), squeeze(company[0]), entry.kind, "named")
     own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
         named = _Entry(local.names[own], entry.kind, entry.scope)

@@ -46,6 +46,11 @@ _SCIENCE = re.compile(r"\bKH&CN\b|\bKHCN\b")
 _SOCIAL = re.compile(r"\s*-\s*xã")
 _BARE_STOP = re.compile(r"\s*(?:[.;,:)]|\.\.\.|…|$|\n)")
 _PUBLIC = "public"
+_INVOLVED = (
+    "cơ quan", "đơn vị", "cơ quan, đơn vị", "cơ quan, tổ chức", "đơn vị, địa phương", "địa phương",
+    "cơ quan, đơn vị, địa phương", "ngành", "tổ chức", "tổ chức, cá nhân",
+)  # fmt: skip
+_ALONE = ("cơ quan chức năng", "lực lượng chức năng")  # several even without "các"
 
 
 @functools.cache
@@ -94,7 +99,8 @@ def openers() -> tuple[str, ...]:
     """Give the words that a collective begins with, for the automaton."""
     firsts = {noun.split()[0] for noun in _generic()[1]} | {"sở", "bộ"}
     each = (f"{word} {first}" for word in ("các", "những", "một số") for first in firsts)
-    return (*each, "sở ngành", "sở, ", "sở - ", "bộ, ngành", "bộ ngành")
+    involved = (f"{noun} {words}" for noun in _INVOLVED for words in ("liên quan", "có liên quan"))
+    return (*each, *involved, *_ALONE, "sở ngành", "sở, ", "sở - ", "bộ, ngành", "bộ ngành")
 
 
 def bare_at(text: str, lower: str, start: int, *, formula_only: bool = False) -> AgentFound | None:

@@ -20,6 +20,7 @@ _PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "
              "Thị ủy": "district", "Quận ủy": "district"}  # fmt: skip
 _PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
+_LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
 _CENTRAL = frozenset({"central", "named", "whole"})
 
 
@@ -130,6 +131,8 @@ class Resolver:
         party = self._party_place(name, found.place)
         if party:
             return f"{name} {party[0]}".strip()
+        if name in _LEVELLED:
+            return f"{name} {found.place or self.scope.province}".strip()
         if found.place:
             return f"{name} {self._printed(found)}"
         if self._names_place(name):
