@@ -15,6 +15,7 @@ from kg.extract.citations import citations
 from kg.extract.quantities import quantities
 from kg.extract.slips import slips
 from kg.extract.timeframes import field_time, times
+from kg.extract.titles import body_title
 from kg.identity.agents import Resolver
 from kg.identity.levels import paper_level
 from kg.identity.scope import Clues, authority
@@ -174,9 +175,17 @@ def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
     spans += [c.span for row in shape.rows for c in row.cells if c.role in {"lead", "coordinate"}]
     items = (m[0].strip() for span in spans for m in _NAME_ITEM.finditer(span.of(text)))
     names = Counter(item.removeprefix("và ") for item in items)
+    names.update(_titles(text, shape))
     return agencies(
         text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper())
     )
+
+
+def _titles(text: str, shape: Outline) -> Iterator[str]:
+    """Give the headings that are one name, such as ``a) Tổ đảng ở Ủy ban Tài chính, Ngân sách``."""
+    parents = {node.parent for node in shape.nodes}
+    headings = (node.span.of(text) for node in shape.nodes if node.id in parents)
+    return (name for heading in headings if (name := body_title(heading)))
 
 
 def _clues(text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]) -> Clues:

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick
 
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""The capitals of Vietnamese, for character classes of patterns."""
+
 # Old style puts the tone on the last vowel (hoà, uỷ); new style on the first (hòa, ủy).
 _OLD_TONE = {
     old: new

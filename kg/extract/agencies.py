@@ -15,11 +15,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
 from kg.extract.enumerated import enumerated_at
-from kg.extract.places import UPPER, place_at
+from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
-from kg.text import squeeze, view
+from kg.text import UPPER, squeeze, view
 
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
 _TRADES = "Đầu tư|Xây dựng|Thương mại|Sản xuất|Dịch vụ|Tư vấn|Kinh doanh|Vận tải|Du lịch|Phát triển"
@@ -37,7 +37,9 @@ _COMPANY = re.compile(
     rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
     rf" và (?:{_TRADES})(?: dịch vụ| thương mại| đầu tư| xây dựng| tổng hợp)?(?:\s{_CAP})*"
 )
-_MANY_OFFICES = frozenset({"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"})
+_MANY_OFFICES = frozenset(
+    {"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"}
+)
 _MANY = frozenset({"people-committee", "people-council", "police", "front", "military"})
 
 

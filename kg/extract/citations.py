@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import dates, number
-from kg.extract.places import UPPER
 from kg.lexicon import rows
 from kg.model import Span
 from kg.number import DocNumber
 from kg.shape import AgentFound, CitationFound
-from kg.text import capitalised, squeeze, view
+from kg.text import UPPER, capitalised, squeeze, view
 
 _SERIAL = r"\d{1,5}(?![\d/%])(?![-.,]\d)"
 _FULL = re.compile(rf"(?:[ \n]+|\s*:\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?{number.PATTERN}")

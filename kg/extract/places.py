@@ -6,9 +6,8 @@ import functools
 import re
 
 from kg.lexicon import rows, variants
-from kg.text import view
+from kg.text import UPPER, view
 
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _RUN = re.compile(rf" +[{UPPER}][\w.]*(?: - | )?(?:[{UPPER}][\w.]* ?){{0,4}}")
 _WORD = re.compile(r"\S+")
 _MAX_WORDS = 6

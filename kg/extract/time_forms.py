@@ -121,7 +121,17 @@ def _form(name: str, pattern: str, read: Reader, example: str, starts: str = "")
 
 
 _BEFORES = ("trước", "chậm nhất", "không quá", "xong trước", "hoàn thành trước", "hoàn tất trước")
-_BYS = (*_BEFORES, "trong", "vào", "đến", "đến hết", "xong", "xong trong", "hoàn thành", "hoàn thành trong")
+_BYS = (
+    *_BEFORES,
+    "trong",
+    "vào",
+    "đến",
+    "đến hết",
+    "xong",
+    "xong trong",
+    "hoàn thành",
+    "hoàn thành trong",
+)
 
 
 def _after(words: tuple[str, ...], *heads: str) -> str:

@@ -133,11 +133,9 @@ class Resolver:
             return f"{name} {party[0]}".strip()
         if name in _LEVELLED:
             return f"{name} {found.place or self.scope.province}".strip()
-        if found.place:
-            return f"{name} {self._printed(found)}"
-        if self._names_place(name):
-            return name
-        return f"{name} {self._level(found.level)}".strip()
+        where = self._printed(found) if found.place else self._level(found.level)
+        own = not found.place and self._names_place(name)
+        return name if own else f"{name} {where}".strip()
 
     def _printed(self, found: AgentFound) -> str:
         """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""

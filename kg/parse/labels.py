@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.text import UPPER
+
 PARA, ROW = 11, 10
 
 
@@ -31,12 +33,17 @@ LEVELS = (
     _level("chapter", 1, r"C(?:hương|HƯƠNG)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Chương II"),
     _level("section", 2, r"M(?:ục|ỤC)\s+(?P<label>[IVX]+|\d+)\b[*_]*[.:]?\s*", "Mục 1. X"),
     _level("article", 3, r"Điều\s+(?P<label>\d+[a-zđ]?)[.:][*_]*\s*", "Điều 2. X"),
-    _level("roman", 4, r"(?P<label>[IVX]{1,5}|[IVX][ivx]{1,4})[.)/][*_]*(?:\s+(?=\S)|\Z)", "II. NHIỆM VỤ"),
+    _level(
+        "roman",
+        4,
+        r"(?P<label>[IVX]{1,5}|[IVX][ivx]{1,4})[.)/][*_]*(?:\s+(?=\S)|\Z)",
+        "II. NHIỆM VỤ",
+    ),
     _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*(?:\s+(?=\S)|\Z)", "A. MỤC TIÊU"),
     _level(
         "dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:\.?[*_]*\s+(?=\S)|\.[*_]*\Z)", "3.1. X"
     ),
-    _level("arabic", 5, r"(?P<label>\d{1,2})[.)/][*_]*(?:\s+(?=\S)|\Z)", "1. X"),
+    _level("arabic", 5, rf"(?P<label>\d{{1,2}})[.)/][*_]*(?:\s+(?=\S)|(?=[{UPPER}])|\Z)", "1. X"),
     _level("letter", 7, r"(?P<label>[a-zđ]{1,2})(?:[.)][*_]*\s+(?=\S)|\)[*_]*\Z)", "đ) X"),
     _level("dash", 8, r"(?P<label>[-–−])\s*(?=[^\s\d-]|\s*\d+ |\Z)", "- X"),
     _level("bullet", 8, r"(?P<label>[•●▪])\s*", "• X"),

@@ -94,10 +94,11 @@ def print_of(text: str) -> Print:
     before: re.Match[str] | None = None
     for line in _LINE.finditer(text):
         size += 1
-        if before and line.start() - before.end() == 1 + (indent := _indent(text, line)):
-            if line[0][0].islower() and before[0][-1] not in _SENTENCE_END:
-                broken.append(before.end() - before.start() + _indent(text, before))
-                edge += indent < _INDENT
+        indent = _indent(text, line)
+        follows = before is not None and line.start() - before.end() == 1 + indent
+        if before and follows and line[0][0].islower() and before[0][-1] not in _SENTENCE_END:
+            broken.append(before.end() - before.start() + _indent(text, before))
+            edge += indent < _INDENT
         before = line
     if len(broken) < _MANY or len(broken) < _SHARE * size:
         return Print()

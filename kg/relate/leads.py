@@ -13,7 +13,16 @@ _ASK = re.compile(
     r"|(?P<topic>đối với))(?:\s+cho)?\s+)?"
 )
 _TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
-_GRANT = re.compile(r"(?<!\w)(?:giao|phân công)(?: cho)?\s+")
+_GRANT = re.compile(r"(?:[;.,(]\s*)(?:giao|phân công)(?: cho)?\s+")
+_ADVERBIAL = re.compile(
+    r"(?:trên cơ sở|căn cứ|theo|khi|để|sau khi|trước khi|trong quá trình|định kỳ|hằng năm|hàng năm|trước ngày"
+    r"|chậm nhất|trường hợp|nhằm|ngoài|từ|qua|đến|trong)\b"
+)
+_ACTION = re.compile(
+    r"\s+(?:có|cần|phải|chủ động|khẩn trương|tổ chức|xây dựng|tổng hợp|ban hành|chỉ đạo|cụ thể hóa|cụ thể hoá"
+    r"|rà soát|báo cáo|gửi|chủ trì|phối hợp|thực hiện|triển khai|hướng dẫn|tham mưu|lập|trình|kiểm tra|xem xét"
+    r"|tiếp tục|tăng cường|bố trí|thẩm định|đề xuất|theo dõi|đôn đốc|nghiên cứu|tiến hành|kịp thời|chịu)\b"
+)
 _ORDERS = re.compile(
     r"[\s,]*(?:đã |vừa |thống nhất |có ý kiến )?(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|xác định|kết luận"
     r"|thống nhất|ban hành|quyết định|quyết nghị|đánh giá|nhận thấy|đề ra|thông báo|có ý kiến)\b"
@@ -23,7 +32,9 @@ _ROLE_BODY = re.compile(
     r"|chủ sở hữu|người đứng đầu|thủ trưởng)\b[^.;:\n]{0,150}?)"
     r"(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm|phải)\b)"
 )
-_NO_BODY = re.compile(r"(?:^|\s)(?:của|chủ động|tăng cường|thực hiện tốt|cần|không|chưa)\s|, (?:đề nghị|yêu cầu)\b")
+_NO_BODY = re.compile(
+    r"(?:^|\s)(?:của|chủ động|tăng cường|thực hiện tốt|cần|không|chưa)\s|, (?:đề nghị|yêu cầu)\b"
+)
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
 _DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
@@ -100,6 +111,25 @@ def grant(lists: AgentLists, span: Span) -> Subject | None:
         agents = lists.at(match.end(), span.end)
         if agents and agents[-1].quote.span.end < span.end - 1:
             return Subject(parts(agents), _quote(lists, agents), agents[-1].quote.span.end)
+    return None
+
+
+def late(lists: AgentLists, span: Span) -> Subject | None:
+    """Give the subject behind an opening clause: ``Trên cơ sở báo cáo của A, B tổng hợp …``."""
+    if not _ADVERBIAL.match(lists.view, span.start, span.end):
+        return None
+    edge = span.start
+    for agent in lists.within(span):
+        if agent.quote.span.start < edge:
+            continue
+        agents = lists.at(agent.quote.span.start, span.end)
+        edge = agents[-1].quote.span.end if agents else edge
+        if not agents or not _ACTION.match(lists.view, edge, span.end):
+            continue
+        before = lists.view[span.start : agents[0].quote.span.start].rstrip()
+        who = agents if before.endswith(",") else agents[-1:] if len(agents) > 1 else ()
+        if who:
+            return Subject(parts(who), _quote(lists, who), edge)
     return None
 
 

@@ -13,11 +13,11 @@ _PERSON = (
     r"|lãnh đạo|bí thư|cục trưởng|chủ nhiệm|thống đốc)\s+)"
 )
 _GAP = re.compile(
-    rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với|hoặc)\s+|\s+){_PERSON}?"
+    rf"(?:\s*\([^()\n]{{1,120}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với|hoặc)\s+|\s+){_PERSON}?"
 )
 PERSON_BEFORE = re.compile(rf"{_PERSON}$")
 _TITLE = re.compile(_PERSON)
-_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,40}\)")
+_PARENTHESIS = re.compile(r"\s*\([^()\n]{1,120}\)")
 
 
 class AgentLists:

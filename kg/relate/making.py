@@ -109,7 +109,7 @@ class TaskMaker:
         return self.timeframe(due) if due else None
 
     def _ends_action(self, span: Span, found: TimeFound) -> bool:
-        """Tell whether a time closes an action: ``…, hoàn thành trước ngày 30/6/2025.``
+        """Tell whether a time closes an action: ``hoàn thành trước ngày 30/6/2025``.
 
         A time to report, or of the plan that is carried out, closes no action of its own.
         """

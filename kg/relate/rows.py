@@ -10,7 +10,9 @@ from kg.relate.fields import agents_in
 from kg.relate.making import Assigned, Passage, TaskMaker
 from kg.shape import Outline, TableRow
 
-_WITH = re.compile(r"[\s;,./(]*(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị) )?phối hợp\b[\s:]*(?:với\s+)?")
+_WITH = re.compile(
+    r"[\s;,./(]*(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị) )?phối hợp\b[\s:]*(?:với\s+)?"
+)
 _LEAD = re.compile(r"\s*(?:(?:cơ quan|đơn vị) )?chủ trì\s*:\s*")
 
 
@@ -21,7 +23,9 @@ def row_tasks(maker: TaskMaker, outline: Outline) -> Iterator[Task]:
         span = row.cell("task")
         if span and span.of(maker.text):
             title = titles.get(row.table, span).of(maker.text)
-            yield maker.make(Passage(row.id, span, row.table, title), "explicit", _given(maker, row))
+            yield maker.make(
+                Passage(row.id, span, row.table, title), "explicit", _given(maker, row)
+            )
 
 
 def _given(maker: TaskMaker, row: TableRow) -> Assigned:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from kg.model import AgentMention, Neutral, Quote, Span, Task
+from kg.model import AgentMention, Neutral, Quote, Task
 from kg.relate import leads
 from kg.relate.closing import closing, formula
 from kg.relate.fields import agents_in, list_quote, trimmed
@@ -165,7 +165,7 @@ class TaskReader:
         if (role == "funding" or told) and subject is None:
             return None
         if subject is None and above is None:
-            subject = leads.grant(self.lists, node.span)
+            subject = leads.grant(self.lists, node.span) or leads.late(self.lists, node.span)
         if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None
         begin = subject.end if subject else node.span.start
@@ -196,7 +196,9 @@ class TaskReader:
         while parent is not None:
             if not titled and self._intro.get(parent, ((), None))[0]:
                 return self._intro[parent]
-            titled = titled or self.by_id[parent].rank < _BULLET  # a title of its own stands between
+            titled = (
+                titled or self.by_id[parent].rank < _BULLET
+            )  # a title of its own stands between
             if parent not in self._heads:
                 self._heads[parent] = self._head(self.by_id[parent])
             head = self._heads[parent]

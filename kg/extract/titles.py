@@ -1,0 +1,43 @@
+"""Headings that are the name of one body: ``a) Tổ đảng ở Ủy ban Tài chính, Ngân sách``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from kg.lexicon import rows
+from kg.text import squeeze
+
+_OFFICER = re.compile(
+    r"(?:Lãnh đạo|Thủ trưởng|Giám đốc|Trách nhiệm của|Đề nghị|Giao|Đối với)\s+(?=[^\W\d_])"
+)
+_JOIN = re.compile(r",\s+|\s+và\s+")
+_ACTS = re.compile(
+    r"chủ trì|phối hợp|trách nhiệm|triển khai|tham mưu|rà soát|tăng cường|đẩy mạnh|thực hiện|liên quan|[;:.]"
+)
+_LONGEST = 80
+
+
+@functools.cache
+def _firsts() -> tuple[str, ...]:
+    """Give the words that the name of a body begins with."""
+    heads = [row["head"] for row in rows("lexicon/body_heads")]
+    names = [" ".join(row["name"].split()[:2]) for row in rows("lexicon/bodies")]
+    return tuple(sorted({f"{name} " for name in (*heads, *names, "UBND", "HĐND", "Các", "các")}))
+
+
+def body_title(heading: str) -> str | None:
+    """Give the name of the one body that a heading names; None where it says anything else.
+
+    >>> body_title("Lãnh đạo Ban Công tác đại biểu")
+    'Ban Công tác đại biểu'
+    >>> body_title("Sở Y tế, Sở Nội vụ") is None
+    True
+    """
+    if len(heading) > _LONGEST:
+        return None
+    words = _OFFICER.sub("", squeeze(heading).strip(" *_:"), count=1)
+    first, *others = _JOIN.split(words)
+    if not words[:1].isupper() or not first.startswith(_firsts()) or _ACTS.search(words):
+        return None
+    return None if any(f"{other} ".startswith(_firsts()) for other in others) else words
