@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from printed import HEIGHT, INDENT, LEFT, pdf, ruled, write
+from printed import HEIGHT, INDENT, LEFT, middle, pdf, ruled, write
 from printed_plan import FULL, PLAN, body, letterhead, plan, running
 
 from kg.pipeline import extract
@@ -161,6 +161,34 @@ def test_a_sentence_that_a_page_cuts_is_whole() -> None:
         canvas.showPage()
 
     assert lines(pdf(draw)) == [" ".join(FULL), "a) Rà soát."]
+
+
+def test_an_item_at_the_head_of_a_page_begins_a_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        body(canvas, 60, FULL)
+        write(canvas, INDENT, 700, "6. Việc khác (nếu có)")
+        canvas.showPage()
+        write(canvas, INDENT, 90, "6.1. Sở Y tế báo cáo.")
+        canvas.showPage()
+
+    assert lines(pdf(draw))[1:] == ["6. Việc khác (nếu có)", "6.1. Sở Y tế báo cáo."]
+
+
+def test_the_label_of_an_appendix_and_its_title_are_two_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        body(canvas, 60, FULL)
+        for i, words in enumerate(("PHỤ LỤC II", "DANH MỤC NHIỆM VỤ")):
+            middle(canvas, 300, 150 + 16 * i, words, bold=True)
+        write(canvas, INDENT, 200, "1. Thông tin chung", bold=True)
+        write(canvas, INDENT, 216, "a/. Tên đơn vị:")
+        canvas.showPage()
+
+    assert lines(pdf(draw))[1:] == [
+        "PHỤ LỤC II",
+        "DANH MỤC NHIỆM VỤ",
+        "1. Thông tin chung",
+        "a/. Tên đơn vị:",
+    ]
 
 
 @pytest.mark.parametrize(
