@@ -101,14 +101,15 @@ def printed(
     numbers: Mapping[str, int],
     name: str = "ABCDEF+TimesNewRomanPSMT",
     lines: Sequence[str] = LINES,
+    start: str = "1 0 0 1 72 760",
     **more: bytes,
 ) -> bytes:
-    """Give a PDF of one page whose text is *numbers* of a font without ``ToUnicode``.
+    """Give a PDF of one page whose text, from *start* on, is *numbers* of a font that names none.
 
     *more* entries of the font are given as they stand in the file; ``ToUnicode`` and
     ``CIDToGIDMap`` are streams.
     """
-    text = b"BT /F 12 Tf 20 TL 72 760 Td\n"
+    text = f"BT /F 12 Tf 20 TL {start} Tm\n".encode()
     for line in lines:
         codes = "".join(f"{numbers[letter]:04x}" for letter in line)
         text += f"<{codes}> Tj T*\n".encode()

@@ -48,6 +48,11 @@ def test_places_of_glyphs_tell_letters(name: str, column: str) -> None:
     assert lines(printed(truetype(font(column)), by_place(column), name)) == LINES
 
 
+def test_a_page_that_lies_on_its_side_has_its_letters_too() -> None:
+    lying = printed(truetype(font()), by_place(), start="0 1 -1 0 72 60")
+    assert lines(lying) == LINES
+
+
 def test_a_font_of_another_name_needs_letters_made_of_parts() -> None:
     plain = dict.fromkeys(font(), ())
     assert lines(printed(truetype(plain), by_place())) == LINES
