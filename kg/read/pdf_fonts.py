@@ -61,7 +61,8 @@ class Fonts(PDFResourceManager):
         stream = resolve1(descriptor.pop("FontFile2", None))  # pdfminer reads it without bounds
         font = super().get_font(objid, {**spec, "FontDescriptor": descriptor})
         if isinstance(font, PDFCIDFont) and isinstance(stream, PDFStream) and _says_nothing(font):
-            letters = self._letters(stream, literal_name(spec.get("BaseFont", "")))
+            name = "" if font.unicode_map else literal_name(spec.get("BaseFont"))
+            letters = self._letters(stream, name)  # what says something is refuted by proofs only
             if letters or font.unicode_map is None:
                 font.unicode_map = FileUnicodeMap()
                 font.unicode_map.cid2unichr = _by_cid(letters, resolve1(spec.get("CIDToGIDMap")))

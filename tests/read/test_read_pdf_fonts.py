@@ -113,12 +113,23 @@ def test_a_whole_font_names_its_glyphs(lost: tuple[bytes, ...]) -> None:
     assert lines(printed(data, numbers, "ABCDEF+DejaVuSans")) == LINES
 
 
+def identity(numbers: dict[str, int]) -> bytes:
+    """Give a ``ToUnicode`` that calls each number of the text the code of its letter."""
+    used = sorted({numbers[letter] for letter in "".join(LINES)})
+    pairs = "".join(f"<{n:04x}> <{n:04x}>\n" for n in used)
+    head = "1 begincodespacerange <0000> <ffff> endcodespacerange"
+    return f"{head} {len(used)} beginbfchar\n{pairs}endbfchar".encode()
+
+
 def test_a_list_of_places_that_calls_itself_unicode_is_not_believed() -> None:
     numbers = by_place()
-    pairs = "".join(f"<{n:04x}> <{n:04x}>\n" for n in sorted({numbers[x] for x in "".join(LINES)}))
-    count = pairs.count("\n")
-    said = f"1 begincodespacerange <0000> <ffff> endcodespacerange {count} beginbfchar\n{pairs}endbfchar".encode()  # fmt: skip
-    assert lines(printed(truetype(font()), numbers, ToUnicode=said)) == LINES
+    assert lines(printed(truetype(font()), numbers, ToUnicode=identity(numbers))) == LINES
+
+
+def test_a_text_that_is_numbered_by_unicode_keeps_its_letters() -> None:
+    numbers = {letter: ord(letter) for letter in "".join(LINES)}
+    plain = truetype(dict.fromkeys(numbers.values(), ()), 8000)
+    assert lines(printed(plain, numbers, ToUnicode=identity(numbers))) == LINES
 
 
 def test_numbers_that_are_sent_to_other_places() -> None:
