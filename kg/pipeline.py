@@ -36,7 +36,7 @@ from kg.parse.letterhead import letterhead
 from kg.parse.lines import joined
 from kg.parse.outline import outline
 from kg.parse.signature import signature
-from kg.read.source import read_file, source_text
+from kg.read.source import doubts, read_file, source_text
 from kg.relate.cast import Cast, agents, cast_of
 from kg.relate.duplicates import near_duplicates
 from kg.relate.funding import funding
@@ -141,6 +141,7 @@ def _related(doc: _Document) -> DocumentRecord:
         slips=tuple(_slips(doc, lists, places)),
         artifacts=tuple(replace(a, id=places.at(a.quote.span)) for a in shape.artifacts),
         agents=agents(cast, tasks, duties, references, who.issuer, classes),
+        warnings=doubts(doc.source),
     )  # fmt: skip
 
 

@@ -59,6 +59,15 @@ def score(text: str) -> float:
     return known / len(marked) if known >= _FEW else 0.0
 
 
+def is_vietnamese(text: str) -> bool:
+    """Tell whether enough words with marks are known syllables.
+
+    >>> is_vietnamese("của ủy ban nhân dân tỉnh"), is_vietnamese("cӫa ӫy ban nhkn dkn tӍnh")
+    (True, False)
+    """
+    return score(text) >= _ENOUGH
+
+
 @functools.cache
 def _syllables() -> frozenset[str]:
     names = " ".join(

@@ -14,16 +14,16 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from kg.errors import ReadError
+from kg.read.encodings import is_vietnamese
 from kg.read.grid import table_lines
-from kg.read.pdf_flow import Frame, frame_of, uncolumn
-from kg.read.pdf_lines import Line, Word, join_words, lines_of, words_of
+from kg.read.pdf_flow import LABEL, Frame, frame_of, uncolumn
+from kg.read.pdf_lines import UNKNOWN, Line, Word, join_words, lines_of, words_of
 from kg.read.pdf_tables import Table, cells, inside, join, joins, tables_of
 from kg.read.pdf_turned import turn_of, turned
 from kg.read.programs import convert, find
 
 MAX_PAGES = 2000
 _MAX_UNKNOWN = 0.05  # of the words; with more letters without Unicode none is to be trusted
-_CID = re.compile(r"\(cid:\d+\)")
 _GAZETTE = re.compile(r"\d*\s*CÔNG BÁO\s*/\s*Số\s+[\d\s+]+/\s*Ngày\s+[\d\s/-]+\d\s*\d*")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
 _STAMP = re.compile(
@@ -81,32 +81,31 @@ def _sheets(data: bytes, name: str) -> Iterator[_Sheet]:
     Raises:
         ReadError: what pdfminer, which raises many kinds of errors on damaged files, stumbles over.
     """
-    letters = unknown = 0
+    read: list[str] = []
+    placed = False
     try:
         for page in _pages(data, name):
             words = words_of(page)
-            letters += sum(len(word.text) for word in words)
-            unknown += sum(len(_CID.sub("", word.text)) != len(word.text) for word in words)
+            read += [word.text for word in words]
+            placed |= page.pdf.rsrcmgr.by_place
             yield _sheet(page, words)
             page.close()
     except ReadError:
         raise
     except Exception as error:  # noqa: BLE001  (see above)
         _refuse(error, name)
-    if not letters:
+    if not any(read):
         what = "has no text layer"
         raise NoTextLayerError(what, name, "Run OCR first: kg build --ocr …")
-    if unknown > _MAX_UNKNOWN * letters / 5:  # a word has five letters, roughly
+    unknown = sum(UNKNOWN in word for word in read)
+    if unknown > _MAX_UNKNOWN * len(read) or (placed and not is_vietnamese(" ".join(read))):
         what = "has a text layer whose letters say nothing (fonts without Unicode)"
         raise NoTextLayerError(what, name, "Run OCR first: kg build --ocr …")
 
 
 def _pages(data: bytes, name: str) -> Iterator[Any]:
     """Give the pages, those that lie on their side turned."""
-    import pdfplumber
-
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its doubts are no news to a user
-    with pdfplumber.open(io.BytesIO(data)) as document:
+    with _opened(data, name) as document:
         if len(document.pages) > MAX_PAGES:
             what = f"has more than {MAX_PAGES} pages"
             raise ReadError(what, name, "Split it into single documents.")
@@ -115,16 +114,30 @@ def _pages(data: bytes, name: str) -> Iterator[Any]:
             if not degrees:
                 yield page
                 continue
-            with pdfplumber.open(io.BytesIO(turned(data, i, degrees))) as single:
+            with _opened(turned(data, i, degrees), name) as single:
                 yield single.pages[0]
 
 
+def _opened(data: bytes, name: str) -> Any:  # noqa: ANN401  (pdfplumber has no types)
+    """Open a PDF with fonts that know more letters."""
+    import pdfplumber
+
+    from kg.read.pdf_fonts import Fonts
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its doubts are no news to a user
+    document = pdfplumber.open(io.BytesIO(data))
+    document.rsrcmgr = Fonts(name)
+    return document
+
+
 def _refuse(error: Exception, name: str) -> NoReturn:
-    """Say in one line why a PDF cannot be opened."""
+    """Say in one line why a PDF cannot be read."""
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
     cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
+    if isinstance(cause, ReadError):
+        raise cause from None
     if isinstance(cause, PDFPasswordIncorrect):
         what = "is locked with a password"
         raise ReadError(what, name, "Save it without one.") from None
@@ -248,7 +261,7 @@ def _runs_on(last: str, part: str) -> bool:
     return (
         (part[0].islower() or part[0].isdecimal())
         and _OPEN.search(last) is not None
-        and not re.match(r"\w{1,2}[.)/]\s", part)
+        and not LABEL.match(part)
     )
 
 

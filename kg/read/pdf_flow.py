@@ -14,10 +14,11 @@ from kg.lexicon import rows
 from kg.read.grid import MOTTO, RECIPIENTS
 from kg.read.pdf_lines import Line, gutter, join_words, lines_of
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC)\s+[\dIVX]+|[IVX]{1,5}[.)/]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s"
-    r"|[a-zđ]{1,2}[.)]\s|[A-HĐ][.)]\s|[-–+•●▪*]\s?\S|\[\d+\]"
+    r"|[a-zđ]{1,2}(?:[.)]|/\.?)\s|[A-HĐ][.)]\s|[-–+•●▪*]\s?\S|\[\d+\]"
 )
+_APPENDIX = re.compile(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?[\dIVX]+)?[.:]?", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]+")
 _CAPACITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s?\S|T/M\s")
 _OVER = re.compile(r"[.;:!?/”]$")
@@ -101,8 +102,8 @@ def _labelled(first: Line, before: Line, line: Line, frame: Frame) -> bool:
     """Tell whether a line opens an item or a paragraph by its label or its indent."""
     over = _OVER.search(before.text) is not None
     indented = line.x0 > frame.left + _INDENT
-    if _LABEL.match(line.text):
-        beside = _LABEL.match(before.text) is not None and abs(line.x0 - before.x0) < 1
+    if LABEL.match(line.text):
+        beside = LABEL.match(before.text) is not None and abs(line.x0 - before.x0) < 1
         return over or indented or (first is before and beside)
     return indented and over and (first is before or line.x0 <= first.x0)
 
@@ -111,14 +112,14 @@ def _in_heading(before: Line, line: Line, frame: Frame) -> bool:
     """Tell whether one of two lines may be of a heading in the middle, no running text."""
     if abs(line.x0 - before.x0) < 1 and abs(line.x1 - before.x1) > 4:  # noqa: PLR2004  (points)
         return False  # one edge on the left, two on the right
-    if _LABEL.match(before.text):
+    if LABEL.match(before.text):
         return False
     return frame.centred(line) or (frame.centred(before) and before.bold)
 
 
 def _hangs(first: Line, before: Line, line: Line) -> bool:
     """Tell whether *line* is the second line of an item whose label hangs to the left."""
-    return first is before and _LABEL.match(first.text) is not None and line.text[:1].islower()
+    return first is before and LABEL.match(first.text) is not None and line.text[:1].islower()
 
 
 def _room(before: Line, line: Line, frame: Frame) -> bool:
@@ -137,7 +138,7 @@ def _one_heading(before: Line, line: Line, frame: Frame) -> bool:
     one, two = before.text, line.text
     if _OVER.search(one) and not one.endswith("”"):
         return False
-    if one.strip(" :").upper() in _types() and one.isupper():
+    if (one.strip(" :").upper() in _types() and one.isupper()) or _APPENDIX.fullmatch(one):
         return False
     if not (frame.centred(line) or line.x0 > frame.left + _INDENT):
         return (
@@ -147,7 +148,7 @@ def _one_heading(before: Line, line: Line, frame: Frame) -> bool:
             and before.bold == line.bold
         )
     same = (before.bold, one.isupper(), abs(before.size - line.size) < 1)
-    return same == (line.bold, two.isupper(), True) and not _LABEL.match(two)
+    return same == (line.bold, two.isupper(), True) and not LABEL.match(two)
 
 
 def uncolumn(lines: Sequence[Line], frame: Frame) -> Iterator[str]:

@@ -13,6 +13,8 @@ from typing import Any
 
 _RAISED = 0.8  # a mark of a note is smaller than four fifths of its line
 _OVERLAP = 0.5  # words of a line share at least half of the lower one's height
+UNKNOWN = "\ufffd"
+"""Stands for a printed letter whose font does not say which it is."""
 _UNIT = re.compile(r"(?:^|[\d\W])(?:[mkcd]?m|10)$")  # m² is no note
 
 
@@ -103,7 +105,7 @@ def _turns(before: float, after: float) -> bool:
 
 def _word(chars: Sequence[Any]) -> Word:
     return Word(
-        "".join(char["text"] for char in chars),
+        "".join(_letter(char["text"]) for char in chars),
         min(char["x0"] for char in chars),
         max(char["x1"] for char in chars),
         min(char["top"] for char in chars),
@@ -111,6 +113,11 @@ def _word(chars: Sequence[Any]) -> Word:
         chars[0]["size"],
         "bold" in chars[0]["fontname"].lower(),
     )
+
+
+def _letter(text: str) -> str:
+    """Give a letter; pdfminer writes ``(cid:81)`` for one that it does not know."""
+    return UNKNOWN if text.startswith("(cid:") else text
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from kg.read.grid import Cell, is_agency
@@ -85,8 +86,8 @@ def join(above: Table, below: Table) -> None:
     A header that is printed again stays: the parser knows it.
     """
     rows = [list(row) for row in below.rows]
-    header = _is_header(rows[0])
-    at = 1 if header else 0
+    again = takewhile(lambda pair: pair[0] == pair[1], zip(above.rows, rows, strict=False))
+    at = max(len(list(again)), int(_is_header(rows[0])))
     if at < len(rows) and not rows[at][0] and any(rows[at]) and above.rows:
         last, cut = above.rows[-1], rows[at]
         if len(last) == len(cut) and _goes_on(last, cut):
@@ -94,7 +95,7 @@ def join(above: Table, below: Table) -> None:
                 join_words(a, b) if a and b else a or b for a, b in zip(last, cut, strict=True)
             ]
             del rows[at]
-            if header and at == len(rows):
+            if at and at == len(rows):
                 return
     above.rows += rows
 

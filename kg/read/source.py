@@ -10,7 +10,7 @@ from kg.errors import ReadError
 from kg.model import SourceText
 from kg.read.kinds import IMAGE, PDF, READERS, kind_of
 
-__all__ = ["MAX_BYTES", "READERS", "normalise", "read_bytes", "read_file", "source_text"]
+__all__ = ["MAX_BYTES", "READERS", "doubts", "normalise", "read_bytes", "read_file", "source_text"]
 
 MAX_BYTES = 64 * 2**20
 
@@ -61,6 +61,19 @@ def source_text(
     clean = normalise(text)
     digest = hashlib.sha256(clean.encode()).hexdigest()
     return SourceText(name, clean, sha256 or digest, media_type, sha256_text=digest)
+
+
+def doubts(source: SourceText) -> tuple[str, ...]:
+    r"""Say what a reader of a text should know of it: letters that nobody could tell.
+
+    >>> doubts(source_text("K\N{REPLACEMENT CHARACTER} hoạch", "a.txt"))
+    ('1 printed letter could not be told; U+FFFD stands in its place.',)
+    """
+    lost = source.text.count("\ufffd")
+    if not lost:
+        return ()
+    letters, place = ("letter", "its place") if lost == 1 else ("letters", "their places")
+    return (f"{lost} printed {letters} could not be told; U+FFFD stands in {place}.",)
 
 
 def normalise(text: str) -> str:

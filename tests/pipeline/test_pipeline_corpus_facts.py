@@ -20,6 +20,7 @@ HEADERS = [
     ("007", "03/NQ-CP", "2025-01-09", "Chính phủ"),
     ("009", "402-CV/VPĐU", "2025-05-25", "Văn phòng Đảng ủy Chính phủ"),
     ("011", None, None, "Sở Công Thương tỉnh Lào Cai"),
+    ("013", "1105/KH-ĐKT", "2026-03-10", "Sở Công Thương tỉnh Lào Cai"),
     ("015", "100/NQ-CP", "2026-04-06", "Chính phủ"),
     ("018", "97/NQ-CP", "2026-04-06", "Chính phủ"),
     ("024", "893/QĐ-TTg", "2026-05-20", "Thủ tướng Chính phủ"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from printed import HEIGHT, INDENT, LEFT, pdf, ruled, write
+from printed import HEIGHT, INDENT, LEFT, middle, pdf, ruled, write
 from printed_plan import FULL, PLAN, body, letterhead, plan, running
 
 from kg.pipeline import extract
@@ -80,6 +80,35 @@ def test_a_table_over_pages_is_one_and_a_cut_row_is_whole(again: bool) -> None: 
         "3\tBáo cáo\tSở Y tế",
     ]
     assert read.count("\t".join(HEADER)) == 1 + again
+
+
+def test_a_header_of_two_rows_that_is_printed_again_joins_no_row() -> None:
+    halves = (LEFT, LEFT + 30, LEFT + 230, LEFT + 330, LEFT + 430)
+
+    def head(canvas: Canvas, y: float) -> None:
+        canvas.line(halves[2], HEIGHT - y - 20, halves[4], HEIGHT - y - 20)
+        for x, words in zip(halves, ("TT", "Nhiệm vụ", "Cơ quan"), strict=False):
+            write(canvas, x + 3, y + 12, words, 10)
+        for x, words in zip(halves[2:], ("chủ trì", "phối hợp"), strict=False):
+            write(canvas, x + 3, y + 32, words, 10)
+        for x in (0, 1, 2, 4):
+            canvas.line(halves[x], HEIGHT - y, halves[x], HEIGHT - y - 40)
+        canvas.line(halves[3], HEIGHT - y - 20, halves[3], HEIGHT - y - 40)
+        canvas.line(halves[0], HEIGHT - y, halves[4], HEIGHT - y)
+
+    def draw(canvas: Canvas) -> None:
+        for n in (1, 2):
+            head(canvas, 100)
+            ruled(canvas, halves, [140, 160])
+            for x, words in zip(
+                halves, (f"{n}", f"Rà soát lần {n}", "Sở Y tế", "Sở Nội vụ"), strict=False
+            ):
+                write(canvas, x + 3, 152, words, 10)
+            canvas.showPage()
+
+    top = ["TT\tNhiệm vụ\tCơ quan\t", "\t\tchủ trì\tphối hợp"]
+    task = "\tRà soát lần {}\tSở Y tế\tSở Nội vụ"
+    assert lines(pdf(draw)) == [*top, "1" + task.format(1), *top, "2" + task.format(2)]
 
 
 def test_shading_behind_the_lines_of_a_cell_is_no_border() -> None:
@@ -161,6 +190,34 @@ def test_a_sentence_that_a_page_cuts_is_whole() -> None:
         canvas.showPage()
 
     assert lines(pdf(draw)) == [" ".join(FULL), "a) Rà soát."]
+
+
+def test_an_item_at_the_head_of_a_page_begins_a_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        body(canvas, 60, FULL)
+        write(canvas, INDENT, 700, "6. Việc khác (nếu có)")
+        canvas.showPage()
+        write(canvas, INDENT, 90, "6.1. Sở Y tế báo cáo.")
+        canvas.showPage()
+
+    assert lines(pdf(draw))[1:] == ["6. Việc khác (nếu có)", "6.1. Sở Y tế báo cáo."]
+
+
+def test_the_label_of_an_appendix_and_its_title_are_two_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        body(canvas, 60, FULL)
+        for i, words in enumerate(("PHỤ LỤC II", "DANH MỤC NHIỆM VỤ")):
+            middle(canvas, 300, 150 + 16 * i, words, bold=True)
+        write(canvas, INDENT, 200, "1. Thông tin chung", bold=True)
+        write(canvas, INDENT, 216, "a/. Tên đơn vị:")
+        canvas.showPage()
+
+    assert lines(pdf(draw))[1:] == [
+        "PHỤ LỤC II",
+        "DANH MỤC NHIỆM VỤ",
+        "1. Thông tin chung",
+        "a/. Tên đơn vị:",
+    ]
 
 
 @pytest.mark.parametrize(
