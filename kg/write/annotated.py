@@ -107,7 +107,7 @@ def _about(record: Json) -> Iterator[tuple[str, Fact, Fact | None]]:
     inferred = document.get("inferred") or {}
     for key in _ABOUT:
         value = document.get(key)
-        [*told] = said(value=value) if key == "level" else facts(value=value)
+        [*told] = facts(value=value)
         [*why] = facts(why=inferred.get(key))
         if told:
             yield key, told[0], why[0] if why else None

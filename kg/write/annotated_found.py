@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from kg.write.annotated_duties import duties
 from kg.write.annotated_marks import Fact, Json, Mark, facts, mark, said
 
-_LONGEST_HEADING = (
-    250  # a longer one, or one with nothing below it, is an article: it says something
-)
+_LONGEST_HEADING = 400
+"""A longer one, or one with nothing below it, is an article: it says something."""
 
 
 def marks(record: Json) -> Iterator[Mark]:

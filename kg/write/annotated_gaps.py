@@ -41,7 +41,7 @@ def gaps(text: str, marks: Sequence[Mark], record: Json) -> Gaps:
     (['char=17,32'], 1)
     """
     open_ = _zone(text, record)
-    for start, end in (*_covered(marks), *_cited(record), *_appendix_title(text, record)):
+    for start, end in (*_covered(marks), *_cited(record), *_titles(text, record)):
         open_[start:end] = bytes(end - start)
     lines = [found for found in _lines(text, bytes(open_)) if found]
     told = said(reason="uncovered")
@@ -81,12 +81,17 @@ def _covered(marks: Iterable[Mark]) -> Iterator[tuple[int, int]]:
     return ((mark.start, mark.end) for mark in marks if mark.tag != "article")
 
 
-def _appendix_title(text: str, record: Json) -> Iterator[tuple[int, int]]:
-    """Give where the title of the appendix stands; the record has its words only, on one line."""
-    words = ((record.get("sections") or {}).get("appendix_title") or "").split()
-    if words:
-        for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
-            yield match.span()
+def _titles(text: str, record: Json) -> Iterator[tuple[int, int]]:
+    """Give where headings stand that the record names, but not their place: those of appendices."""
+    sections = record.get("sections") or {}
+    listed = {item.get("title") for item in sections.get("items") or ()}
+    named = [sections.get("appendix_title")]
+    named += [task.get("section_title") for task in record.get("tasks") or ()]
+    for title in dict.fromkeys(named):
+        if title and title.split() and title not in listed:
+            words = r"\s+".join(map(re.escape, title.split()))
+            for match in re.finditer(rf"^[^\w\n]*{words}[^\w\n]*$", text, re.MULTILINE):
+                yield match.span()
 
 
 def _cited(record: Json) -> Iterator[tuple[int, int]]:

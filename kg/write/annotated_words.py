@@ -7,11 +7,16 @@ from typing import Final
 from kg.write.page_words import LANGUAGES
 from kg.write.page_words import WORDS as PAGE_WORDS
 
-_SHARED: Final = ("level.", "relation.", "value.", "fact.")
+_SHARED: Final = ("level.", "value.", "fact.")
 """What the page of the graph calls the same thing is said with the same words here."""
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     **{key: said for key, said in PAGE_WORDS.items() if key.startswith(_SHARED)},
+    **{
+        key.replace("relation.", "value."): said
+        for key, said in PAGE_WORDS.items()
+        if key.startswith("relation.")
+    },
     # kinds, in the legend and on the card
     "kind.heading": ("Đề mục", "Heading"),
     "kind.task-explicit": ("Nhiệm vụ nêu rõ", "Task, explicit"),
@@ -181,7 +186,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 def table(lang: str) -> dict[str, str]:
     """Give all messages in one language.
 
-    >>> table("en")["tag.lead"], table("vi")["relation.based_on"]
+    >>> table("en")["tag.lead"], table("vi")["value.based_on"]
     ('lead', 'Căn cứ')
     """
     if lang not in LANGUAGES:

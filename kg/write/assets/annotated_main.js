@@ -89,7 +89,9 @@ document.addEventListener("keydown", (event) => {
   hideCard();
   markPlace(null);
 });
-document.addEventListener("scroll", () => { if (!pinned && !pane.contains(document.activeElement)) hideCard(); }, { passive: true });
+document.addEventListener("scroll", () => {
+  if (!pinned && !pane.querySelector(".near:hover, .tag:focus")) hideCard();
+}, { passive: true });
 byId("close").addEventListener("click", hideCard);
 byId("language").addEventListener("click", () => speak(lang === "vi" ? "en" : "vi"));
 byId("legend").addEventListener("change", (event) => switchKinds([event.target], event.target.checked));
