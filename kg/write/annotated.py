@@ -17,7 +17,7 @@ from typing import Any
 from kg.errors import KgError, RecordError
 from kg.write.annotated_found import marks
 from kg.write.annotated_gaps import Gaps, gaps
-from kg.write.annotated_marks import Fact, Json, Mark, facts, merged, said
+from kg.write.annotated_marks import Fact, Json, Mark, facts, merged, one_line, said
 from kg.write.annotated_style import INK, KINDS, PAPER, UNLABELLED
 from kg.write.annotated_text import Pane
 from kg.write.annotated_words import WORDS, table
@@ -29,7 +29,7 @@ _ABOUT = ("number", "type", "title", "issuer", "level", "place", "date", "date_n
           "effective_date", "signer", "signer_title")  # fmt: skip
 _NOT_PRINTED = frozenset({"number", "date", "signer"})
 """What every document should have: where it has not, that is said."""
-_SHORT = 90
+_SHORT, _WHOLE, _DEEPEST = 90, 600, 6
 
 
 def write_annotated(record: Json, text: str, path: Path, *, lang: str = "vi") -> Path:
@@ -66,8 +66,8 @@ def annotated_html(record: Json, text: str, *, lang: str = "vi") -> str:
         words=words,
         heading=_heading(record),
         about=list(_about(record)),
-        warnings=record.get("warnings") or (),
-        outline=(record.get("sections") or {}).get("items") or (),
+        warnings=[one_line(each, _WHOLE) for each in record.get("warnings") or ()],
+        outline=list(_outline(record)),
         pane=Pane(text, shown, words).html(),
         kinds=[asdict(kind) for kind in KINDS],
         counts=Counter(mark.kind for mark in shown),
@@ -98,7 +98,7 @@ def _heading(record: Json) -> str:
     """Give type and number of the document, or the name of its file where it prints neither."""
     document = record.get("document") or {}
     named = " ".join(part for part in (document.get("type"), document.get("number")) if part)
-    return _cut(named or str(record.get("file") or ""))
+    return one_line(named or str(record.get("file") or ""), _SHORT)
 
 
 def _about(record: Json) -> Iterator[tuple[str, Fact, Fact | None]]:
@@ -115,6 +115,18 @@ def _about(record: Json) -> Iterator[tuple[str, Fact, Fact | None]]:
             yield key, said(value="not_printed")[0], None
 
 
+def _outline(record: Json) -> Iterator[dict[str, Any]]:
+    """Give the headings with their places; those far down share one step."""
+    for item in (record.get("sections") or {}).get("items") or ():
+        start, end = item["title_span"]
+        yield {
+            "place": f"char={start},{end}",
+            "depth": max(1, min(item.get("depth", 1), _DEEPEST)),
+            "label": one_line(item.get("label") or "", _SHORT // 2),
+            "title": one_line(item.get("title") or ""),
+        }
+
+
 def _tags(shown: Sequence[Mark]) -> list[tuple[str, tuple[str, ...]]]:
     """Give the labels that this text needs, in each language."""
     needed = sorted({mark.tag for mark in shown if mark.kind not in UNLABELLED})
@@ -123,8 +135,10 @@ def _tags(shown: Sequence[Mark]) -> list[tuple[str, tuple[str, ...]]]:
 
 def _told_gaps(found: Gaps, text: str) -> dict[str, Any]:
     """Give the figures and the list of what was not understood."""
-    listed = [(mark.place, _cut(text[mark.start : mark.end])) for mark in found.marks]
-    return {"n": found.passages, "share": f"{found.share:.1f}", "listed": listed}
+    listed = [(mark.place, one_line(text[mark.start : mark.end], _SHORT)) for mark in found.marks]
+    message = "gaps.one" if found.passages == 1 else "gaps"
+    share = f"{found.share:.1f}"
+    return {"message": message, "n": found.passages, "share": share, "listed": listed}
 
 
 def _data(shown: Sequence[Mark], lang: str) -> dict[str, Any]:
@@ -134,8 +148,3 @@ def _data(shown: Sequence[Mark], lang: str) -> dict[str, Any]:
         for mark in shown
     ]
     return {"lang": lang, "marks": rows, "words": {each: table(each) for each in LANGUAGES}}
-
-
-def _cut(words: str) -> str:
-    line = " ".join(words[: 2 * _SHORT].split())
-    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"

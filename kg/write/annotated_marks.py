@@ -77,16 +77,20 @@ def said(**values: object) -> tuple[Fact, ...]:
 def _facts(values: Mapping[str, object], *, said: bool) -> Iterator[Fact]:
     for key, value in values.items():
         listed = value if isinstance(value, list | tuple) else (value,)
-        shown = tuple(_cut(str(each)) for each in listed if each not in {None, "", False})
+        shown = tuple(one_line(str(each)) for each in listed if each not in {None, "", False})
         if shown:
             known = said and all(f"value.{each}" in WORDS for each in shown)
             yield Fact(key, shown, known)
 
 
-def _cut(value: str) -> str:
-    """Put a value on one line without controls, and cut what no reader takes in at a glance."""
-    value = SIGN.sub("\ufffd", squeeze(value[: 2 * _LONG]))
-    return value if len(value) <= _LONG else f"{value[:_LONG]}…"
+def one_line(words: str, most: int = _LONG) -> str:
+    r"""Put words on one line without controls, and cut what no reader takes in at a glance.
+
+    >>> one_line("Sở \n Y\u202e tế tỉnh", 9)
+    'Sở Y� tế…'
+    """
+    line = SIGN.sub("\ufffd", squeeze(words[: 2 * most]))
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
 
 
 def merged(marks: Iterable[Mark], length: int) -> list[Mark]:

@@ -168,6 +168,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Chưa hiểu: {n} đoạn ({share} % số ký tự)",
         "Not understood: {n} passages ({share} % of the characters)",
     ),
+    "gaps.one": (
+        "Chưa hiểu: {n} đoạn ({share} % số ký tự)",
+        "Not understood: {n} passage ({share} % of the characters)",
+    ),
     "gaps.hint": (
         "Đoạn trong các mục có nhiệm vụ mà không có gì được nhận ra (vạch chấm bên lề).",
         "Passages among tasks in which nothing was recognised (dotted line in the margin).",

@@ -135,6 +135,8 @@ def test_hostile_words_stay_words() -> None:
     assert pane.text == text
     assert [tag for tag, _ in pane.tags].count("script") == 2
     assert all("\u202e" not in str(value) for _, facts in pane.tags for value in facts.values())
+    before, after = html.split('<div id="text"')[0], html.split("</article>")[1]
+    assert "\u202e" not in before + after
     assert len(html) < 80_000, "long names are cut"
     assert pane.open == []
 

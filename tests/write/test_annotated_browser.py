@@ -157,6 +157,14 @@ def test_the_outline_leads_to_its_heading(page: Page, address: str) -> None:
     assert page.evaluate(MARKED) == "TỔ CHỨC THỰC HIỆN"
 
 
+def test_an_address_shows_all_that_was_understood_of_its_words(page: Page, address: str) -> None:
+    start = PLAN.index("Sở Y tế")
+    page.goto(f"{address}#char={start},{start + len('Sở Y tế')}")
+    page.wait_for_selector("#card")
+    assert "Cơ quan chủ trì" in card(page)
+    assert "Đề mục" in card(page)
+
+
 def test_on_a_phone_nothing_is_wider_than_the_screen(browser: Browser, address: str) -> None:
     visit = Visit(browser, 400)
     visit.page.goto(address)
@@ -190,6 +198,10 @@ def test_a_long_paper_with_many_findings_opens_within_a_second(page: Page, tmp_p
                       "timeframe_span": [start + 20, start + 36]})  # fmt: skip
     path = write_annotated({"file": "a", "tasks": tasks}, text, tmp_path / "a.html")
     assert len(text) > 150_000
+    page.goto(f"{path.as_uri()}#char=120000,120010")
+    page.wait_for_timeout(200)
+    top = page.evaluate("[...CSS.highlights.get('place')][0].getBoundingClientRect().top")
+    assert 100 < top < 400, "the place stands in the upper half of the screen"
     took = []
     for _ in range(3):  # the best of three: the machine may be busy with something else
         began = time.perf_counter()

@@ -29,15 +29,19 @@ function marksAt(target) {
   return found;
 }
 
-function valueOf(value, isSaid) {
-  const key = `value.${value}`;
-  return isSaid && key in data.words[lang] ? el("span", {}, word(key)) : el("bdi", { lang: "vi" }, value);
+// What the rules give as their reason is in English; all other data is the document's.
+const REASONS = new Set(["why", "reason", "confidence"]);
+
+function valueOf(key, value, isSaid) {
+  const message = `value.${value}`;
+  if (isSaid && message in data.words[lang]) return el("span", {}, word(message));
+  return el("bdi", { lang: REASONS.has(key) ? "en" : "vi" }, value);
 }
 
 function section(number) {
   const mark = data.marks[number];
   const rows = mark[FACTS].map(([key, values, isSaid]) => [
-    el("dt", {}, word(`fact.${key}`)), el("dd", {}, ...values.map((value) => valueOf(value, isSaid))),
+    el("dt", {}, word(`fact.${key}`)), el("dd", {}, ...values.map((value) => valueOf(key, value, isSaid))),
   ]);
   const place = `char=${mark[START]},${mark[END]}`;
   const link = el("a", { href: `#${place}`, title: word("place.link") }, `#${place}`);

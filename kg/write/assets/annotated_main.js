@@ -18,7 +18,7 @@ function speak(language) {
 function toldOf(number) {
   const mark = data.marks[number];
   const parts = mark[FACTS].map(([key, values, isSaid]) =>
-    `${word(`fact.${key}`)}: ${values.map((value) => valueOf(value, isSaid).textContent).join("; ")}`);
+    `${word(`fact.${key}`)}: ${values.map((value) => valueOf(key, value, isSaid).textContent).join("; ")}`);
   return [word(`kind.${mark[KIND]}`), ...parts].join(" · ").slice(0, 400);
 }
 
@@ -39,12 +39,27 @@ function readAddress() {
   if (!place?.fits) return;
   const range = rangeOf(place.start, place.end);
   markPlace(range);
+  hideCard();
+  goTo(range);
+  const own = byId(`char=${place.start},${place.end}`);
+  requestAnimationFrame(() => setTimeout(() => {
+    goTo(range); // lines that were never drawn had only a guessed height
+    if (own) showCard(withTwins(own, place), range.getBoundingClientRect());
+    pinned = !card.hidden;
+  }));
+}
+
+// Several findings may have the same words, such as a heading that names the lead.
+function withTwins(own, place) {
+  const around = marksAt(own);
+  const twins = data.marks.flatMap((mark, number) =>
+    mark[START] === place.start && mark[END] === place.end && !isOff(mark[KIND]) && !around.includes(number) ? [number] : []);
+  return [...twins.reverse(), ...around];
+}
+
+function goTo(range) {
   const box = [...range.getClientRects()].find((each) => each.width > 0) ?? range.getBoundingClientRect();
   scrollTo({ top: Math.max(0, scrollY + box.top - innerHeight * 0.3), behavior: "instant" });
-  const own = byId(`char=${place.start},${place.end}`);
-  if (!own) { hideCard(); return; }
-  showCard(marksAt(own), range.getBoundingClientRect());
-  pinned = !card.hidden;
 }
 
 function boxAt(target, pointer) {
