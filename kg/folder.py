@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from kg.config import BASE_IRI
+from kg.errors import GraphError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,3 +78,17 @@ def record_path(out: Path, document: str) -> Path | None:
         if built.document == document:
             return out / "records" / f"{name}.json"
     return None
+
+
+def text_of(out: Path, document: str) -> str:
+    """Give the text of a held document by its IRI.
+
+    Raises :class:`~kg.errors.GraphError` when the folder has lost it.
+    """
+    name = next((n for n, b in sorted(read_state(out).items()) if b.document == document), "")
+    path = out / "texts" / f"{name}.txt"
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        what = "the text of this document is missing or damaged"
+        raise GraphError(what, str(path), "Build the graph again into a new folder.") from error

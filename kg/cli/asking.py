@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.output import format_option, graph_option, show_rows
+from kg.cli.output import format_option, graph_option, page_options, show_rows, write_page
 
 if TYPE_CHECKING:
     from kg.graph.query import Table
@@ -114,16 +114,18 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
 @click.argument("document", metavar="DOCUMENT")
 @graph_option
 @click.option("--json", "as_json", is_flag=True, help="Print the record instead of the summary.")
-def show(document: str, folder: Path, *, as_json: bool) -> None:
+@page_options
+def show(document: str, folder: Path, page: Path | None, lang: str, *, as_json: bool) -> None:
     """Show what was understood of one document, with what was inferred and why.
 
     \b
     Example:
       kg show "452/KH-UBND"
+      kg show "452/KH-UBND" --html 452.html
     """
     from kg.cli.summary import summary
     from kg.errors import NotFoundError
-    from kg.folder import record_path
+    from kg.folder import record_path, text_of
     from kg.graph.find import find_document
     from kg.graph.store import open_store
     from kg.record import load
@@ -133,6 +135,9 @@ def show(document: str, folder: Path, *, as_json: bool) -> None:
     if path is None:
         what = f"{document} is cited here, but its text is not in this corpus"
         raise NotFoundError(what, mend="See who cites it: kg ask cited-not-held")
+    if page:
+        write_page(load(path), text_of(folder, iri), page, lang)
+        return
     if as_json:
         click.echo(path.read_text(encoding="utf-8"), nl=False)
         return

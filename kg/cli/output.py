@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,6 +37,15 @@ def format_option(command: Command) -> Command:
     return kind(out(command))
 
 
+def page_options(command: Command) -> Command:
+    """Add ``--html FILE`` and ``--lang`` to a command that shows one document."""
+    page = click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+                        help="Write a page instead: the whole text, and over it what was and was not understood.")  # fmt: skip
+    lang = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True,
+                        help="The language the page opens in; it can be switched there.")  # fmt: skip
+    return page(lang(command))
+
+
 def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
     title: str,
     columns: Sequence[str],
@@ -59,6 +68,14 @@ def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
         click.echo(f"Written: {output}", err=True)
     else:
         click.echo(text, nl=False)
+
+
+def write_page(record: Mapping[str, object], text: str, page: Path, lang: str) -> None:
+    """Write the annotated page of one document and name it on stderr."""
+    from kg.write.annotated import write_annotated
+
+    write_annotated(record, text, page, lang=lang)
+    click.echo(f"Written: {page}", err=True)
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.output import show_rows
+from kg.cli.output import page_options, show_rows, write_page
 from kg.errors import RecordError
 
 _PATH = click.Path(path_type=Path)
@@ -18,30 +18,34 @@ _PATH = click.Path(path_type=Path)
 @click.argument("file", type=_PATH, metavar="FILE")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="Write the record to a file.")  # fmt: skip
-def extract(file: Path, output: Path | None) -> None:
+@page_options
+def extract(file: Path, output: Path | None, page: Path | None, lang: str) -> None:
     """Print what is understood of one document, as the JSON of docs/records.md.
 
     FILE may be "-" for standard input. Every finding carries [start, end): code points of the
-    text, end exclusive.
+    text, end exclusive. With --html a page is written, and the record only where -o names a file.
 
     \b
     Example:
       kg extract data/documents/001_6078abd8910b3412.txt | less
+      kg extract data/documents/001_6078abd8910b3412.txt --html 001.html
     """
     from kg.pipeline import extract as extract_source
     from kg.pipeline import extract_file
     from kg.read.source import read_bytes
-    from kg.record import dumps
+    from kg.record import dumps, to_json
 
     if str(file) == "-":
         record = extract_source(read_bytes(sys.stdin.buffer.read(), "stdin.txt"))
     else:
         record = extract_file(file)
+    if page:
+        write_page(to_json(record), record.source.text, page, lang)
     text = dumps(record)
     if output:
         output.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"Written: {output}", err=True)
-    else:
+    elif not page:
         click.echo(text, nl=False)
 
 

@@ -7,20 +7,18 @@ from a CDN, leaves its heading unescaped and is written in the locale's encoding
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from base64 import b64encode
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pyvis
-from jinja2 import Environment, StrictUndefined, Template
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.write.page_data import edge_rows, layouts, node_rows, payload, safe_json
+from kg.write.page_data import edge_rows, layouts, node_rows, payload
+from kg.write.page_parts import asset, closed_script, csp_hash, safe_json, template
 from kg.write.page_style import MARKS, STROKES
 from kg.write.page_words import LANGUAGES, table
 
@@ -32,7 +30,8 @@ if TYPE_CHECKING:
 
     from kg.write.page_sheet import Layout
 
-SCRIPTS = ("model", "canvas", "labels", "panel", "controls", "main")
+_PARTS = ("model", "canvas", "labels", "panel", "controls", "main")
+SCRIPTS = tuple(f"page_{part}.js" for part in _PARTS)
 """The parts of the page's script, in the order they run."""
 
 OPTIONS = {
@@ -95,18 +94,18 @@ def page_html(
     network = _network(graph, drawn)
     data = payload(graph, drawn, lang=lang, texts=texts)
     data |= {"nodes": network.nodes, "edges": network.edges, "options": _options(network)}
-    scripts = [_vis_network(), _script()]
-    return _template().render(
+    scripts = [_vis_network(), closed_script(SCRIPTS)]
+    return template("page.html").render(
         title=title,
         lang=lang,
         other_lang=next(other for other in LANGUAGES if other != lang),
         words=table(lang),
         marks=MARKS,
         strokes=STROKES,
-        style=_asset("page.css"),
+        style=asset("page.css"),
         data=safe_json(data),
         scripts=scripts,
-        script_hashes=[_csp_hash(script) for script in scripts],
+        script_hashes=[csp_hash(script) for script in scripts],
     )
 
 
@@ -130,30 +129,9 @@ def _options(network: Network) -> Any:  # noqa: ANN401 - pyvis gives JSON
     return json.loads(options)
 
 
-def _asset(name: str) -> str:
-    return files("kg.write").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def _script() -> str:
-    """Join the page's script parts into one closed scope."""
-    parts = "\n".join(_asset(f"page_{part}.js") for part in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();'
-
-
 def _vis_network() -> str:
     """Give pyvis' copy of vis-network without the comment that names a source map to load."""
     bundled = files(pyvis).joinpath("lib", "vis-9.1.2", "vis-network.min.js")
     script = bundled.read_text(encoding="utf-8")
     script = re.sub(r"//# sourceMappingURL=\S*", "", script)
     return re.sub(r"</(script)", r"<\\/\1", script, flags=re.IGNORECASE)
-
-
-def _csp_hash(script: str) -> str:
-    """Name a script by its hash, so that the page's policy lets this one run and no other."""
-    digest = hashlib.sha256(script.encode("utf-8")).digest()
-    return f"'sha256-{b64encode(digest).decode('ascii')}'"
-
-
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return environment.from_string(_asset("page.html"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
@@ -20,20 +19,6 @@ if TYPE_CHECKING:
 
 WIDE, TALL = 1.32, 0.6
 """Width ÷ height of a screen beside the panel, and of a phone held upright."""
-
-UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-
-
-def safe_json(value: object) -> str:
-    r"""Write *value* as JSON that cannot end the script element it stands in.
-
-    >>> safe_json("</script>")
-    '"\\u003c/script\\u003e"'
-    """
-    plain = json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
-    )
-    return plain.translate(UNSAFE)
 
 
 def layouts(graph: nx.MultiDiGraph[str]) -> dict[str, Layout]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import click
@@ -166,3 +167,30 @@ def test_view_writes_one_page(five: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert '<html lang="en"' in text
     assert "452/KH-UBND" in text
+
+
+def test_show_and_extract_write_the_same_page(five: Path, tmp_path: Path) -> None:
+    shown, read = tmp_path / "shown.html", tmp_path / "read.html"
+    assert kg("show", "452/KH-UBND", "-g", str(five), "--html", str(shown)).exit_code == 0
+    file = bundled("data", "documents") / "001_6078abd8910b3412.txt"
+    found = kg("extract", str(file), "--html", str(read))
+    assert found.stdout == ""
+    assert shown.read_bytes() == read.read_bytes()
+    assert b'<html lang="vi">' in shown.read_bytes()
+
+
+def test_extract_writes_page_and_record_where_both_are_named(tmp_path: Path) -> None:
+    page, record = tmp_path / "a.html", tmp_path / "a.json"
+    args = ("--html", str(page), "--lang", "en", "-o", str(record))
+    assert kg("extract", "-", *args, stdin="Sở Y tế chủ trì.").exit_code == 0
+    assert b'<html lang="en">' in page.read_bytes()
+    assert json.loads(record.read_text("utf-8"))["file"] == "stdin.txt"
+
+
+def test_a_graph_that_lost_a_text_says_so(five: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    shutil.copytree(five, folder)
+    (folder / "texts" / "001_6078abd8910b3412.txt.txt").unlink()
+    found = kg("show", "452/KH-UBND", "-g", str(folder), "--html", str(tmp_path / "a.html"))
+    assert isinstance(found.exception, KgError)
+    assert "missing or damaged" in str(found.exception)
