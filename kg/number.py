@@ -10,11 +10,13 @@ from dataclasses import dataclass
 JOINER = "\u2060"
 """Stands for the end of a line inside a number: ``1719/QĐ-`` / ``TTg``."""
 
-_D, _S = rf"-{JOINER}?", rf"/{JOINER}?"
 _CODE = r"[A-ZĐ][A-Za-zĐđÀ-ỹ0-9&]*"
-_PARTY = rf"(?P<pn>\d+) ?{_D}(?P<pt>{_CODE}){_S}(?P<po>{_CODE}(?:{_D}{_CODE})*)"
+# Typing leaves blanks behind a dash: "30/QĐ- TTg", "88 - KH/TĐTN"; a word that follows is no code.
+_TYPED = rf"(?:{JOINER}|\s(?=(?:[A-ZĐ]{{2,}}|TTg|[A-ZĐ]+&[A-ZĐ]+)(?![a-zà-ỹ])))"
+_D, _S = rf"-{_TYPED}?", rf"/{JOINER}?"
+_PARTY = rf"(?P<pn>\d+) ?-(?:{JOINER}| )?(?P<pt>{_CODE}){_S}(?P<po>{_CODE}(?:{_D}{_CODE})*)"
 _STATE = (
-    rf"(?P<sn>\d+(?:\.\d+)?[a-z]?)(?:/(?P<sy>(?:19|20)\d\d))?{_S}(?P<sc>{_CODE}(?:{_D}{_CODE})*)"
+    rf"(?P<sn>\d+(?:\.\d+)?[a-z]?) ?(?:/(?P<sy>(?:19|20)\d\d))?{_S}(?P<sc>{_CODE}(?:{_D}{_CODE})*)"
 )
 PATTERN = rf"(?:{_PARTY}|{_STATE})"
 _NUMBER = re.compile(PATTERN)
@@ -88,11 +90,12 @@ class DocNumber:
     def of(cls, match: re.Match[str]) -> DocNumber:
         """Read the number from a match of :data:`PATTERN`."""
         if match["pn"]:
-            return cls(match["pn"], match["pt"], match["po"].replace(JOINER, ""), party=True)
-        first, _, rest = match["sc"].replace(JOINER, "").partition("-")
+            return cls(match["pn"], match["pt"], _closed(match["po"]), party=True)
+        code = _closed(match["sc"])
+        first, _, rest = code.partition("-")
         if first in _TYPES or first.startswith("QH") or not rest:
             return cls(match["sn"], first, rest, match["sy"])
-        return cls(match["sn"], "", match["sc"], match["sy"])
+        return cls(match["sn"], "", code, match["sy"])
 
     def __str__(self) -> str:
         """Write the number as it is printed, without spaces."""
@@ -101,6 +104,11 @@ class DocNumber:
         year = f"/{self.year}" if self.year else ""
         code = "-".join(part for part in (self.type_code, self.issuer_code) if part)
         return f"{self.serial}{year}/{code}"
+
+
+def _closed(code: str) -> str:
+    """Give a code without what typing or the end of a line left inside it."""
+    return "".join(code.replace(JOINER, "").split())
 
 
 def tidy(words: str) -> str:

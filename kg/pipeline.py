@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg.extract.agencies import agencies
 from kg.extract.citations import citations
+from kg.extract.heads import letterhead_agents
 from kg.extract.quantities import quantities
 from kg.extract.slips import slips
 from kg.extract.timeframes import field_time, times
@@ -56,7 +57,6 @@ _NAME_ITEM = re.compile(r"[^,;.:\n]+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
 _COMMUNES = re.compile(r"các (?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*")
-_PARTS = frozenset({"văn phòng"})  # what a body is a part of stands above it
 
 
 def extract_file(path: Path, *, ocr: bool = False) -> DocumentRecord:
@@ -108,7 +108,7 @@ def _found(source: SourceText) -> _Document:
     shape = outline(text, lower)
     head = letterhead(text, shape.front)
     seen = _agents(flat, lower, shape)
-    who = authority(text, _clues(text, shape, head, seen))
+    who = authority(text, _clues(text, lower, shape, head, seen))
     resolver = _lists(seen, who)
     cast = cast_of(_resolved(text, seen, resolver))
     found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
@@ -189,29 +189,17 @@ def _titles(text: str, shape: Outline) -> Iterator[str]:
     return (name for heading in headings if (name := body_title(heading)))
 
 
-def _clues(text: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]) -> Clues:
+def _clues(
+    text: str, lower: str, shape: Outline, head: Letterhead, seen: Sequence[AgentFound]
+) -> Clues:
     """Collect what tells the issuer: letterhead lines, agents of the front, place, title."""
-    lines = _heads([quote.words for quote in head.issuer_lines])
+    lines = letterhead_agents([quote.words for quote in head.issuer_lines], text, lower)
     front = tuple(a for a in seen if a.span.end <= shape.front.end)
     quote = None
     if lines and head.issuer_lines:
         span = Span(head.issuer_lines[0].span.start, head.issuer_lines[-1].span.end)
         quote = Quote(span, span.of(text))
     return Clues(lines, front, head.place, head.title.span if head.title else None, quote)
-
-
-def _heads(lines: Sequence[str]) -> tuple[AgentFound, ...]:
-    """Read the issuer lines: each by itself where the last one is a body, else as one name.
-
-    The spans count in the lines, not in the text. ``VĂN PHÒNG`` belongs to the body above it.
-    """
-    if len(lines) > 1 and view(lines[-1]) in _PARTS:
-        lines = [f"{lines[-1]} {lines[-2]}"]
-    each = [agencies(line, view(line)) for line in lines]
-    if each and each[-1]:
-        return tuple(agent for found in each for agent in found)
-    flat = " ".join(lines)
-    return agencies(flat, view(flat)) if flat else ()
 
 
 def _resolved(

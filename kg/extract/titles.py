@@ -6,7 +6,7 @@ import functools
 import re
 
 from kg.lexicon import rows
-from kg.text import squeeze
+from kg.text import squeeze, view
 
 _OFFICER = re.compile(
     r"(?:Lãnh đạo|Thủ trưởng|Giám đốc|Trách nhiệm của|Đề nghị|Giao|Đối với)\s+(?=[^\W\d_])"
@@ -24,6 +24,20 @@ def _firsts() -> tuple[str, ...]:
     heads = [row["head"] for row in rows("lexicon/body_heads")]
     names = [" ".join(row["name"].split()[:2]) for row in rows("lexicon/bodies")]
     return tuple(sorted({f"{name} " for name in (*heads, *names, "UBND", "HĐND", "Các", "các")}))
+
+
+def begins_body(words: str) -> bool:
+    """Tell whether words begin with the name or the head of a body, in any letters.
+
+    >>> begins_body("SỞ Y TẾ"), begins_body("TỈNH NGHỆ AN")
+    (True, False)
+    """
+    return f"{view(words)} ".startswith(_small())
+
+
+@functools.cache
+def _small() -> tuple[str, ...]:
+    return tuple(view(first) for first in _firsts())
 
 
 def body_title(heading: str) -> str | None:

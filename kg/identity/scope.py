@@ -17,6 +17,7 @@ _ISSUES = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?,?\s+(?:ban hành|xây dựng|đề ra|lập|yêu cầu|chỉ thị|quyết nghị"
     r"|triển khai|quyết định|thông báo|chỉ đạo|đề nghị)\b"
 )
+_AUTHORITIES = frozenset({"people-committee", "people-council", "government"})
 _TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")
 _LOCAL_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
                  "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
@@ -77,9 +78,21 @@ def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, b
     if clues.head:
         return clues.head[-1], clues.head_quote, True
     for agent in clues.front:
+        if agent.kind in _AUTHORITIES and not agent.collective and _alone(text, agent.span):
+            return agent, Quote(agent.span, agent.span.of(text)), bool(agent.place)
+    for agent in clues.front:
         if not agent.collective and _ISSUES.match(text, agent.span.end):
             return agent, Quote(agent.span, agent.span.of(text)), bool(agent.place)
     return None, None, False
+
+
+def _alone(text: str, span: Span) -> bool:
+    """Tell whether words stand alone on their line, with no more than a title before them."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    before = text[start : span.start].strip(" *_\t|")
+    after = text[span.end : end if end >= 0 else len(text)].strip(" *_\t|:,")
+    return not after and before.upper() in {"", "CHỦ TỊCH"}
 
 
 def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:

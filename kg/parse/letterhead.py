@@ -25,7 +25,13 @@ _PRINTED = (
 )
 _NUMBER = re.compile(rf"Số\s*:?\s*{_PRINTED}")
 _NUMBERED = re.compile(rf"[Ss]ố\s+{_PRINTED}")
-_DATED = re.compile(rf"(?P<place>[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
+_DATED = re.compile(rf"(?P<place>(?:T[Pp]\.\s?)?[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
+# A heading that lines or cells break: "CỘNG HÒA XÃ HỘI" over "CHỦ NGHĨA VIỆT NAM".
+_MOTTO = re.compile(
+    r"CỘNG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do(?:\s*[-–]\s*Hạnh\s+phúc)?"
+)
+_SPLIT_NUMBER = re.compile(rf"^[ \t*|]*Số\s*:?\s*\n\s*{_PRINTED}", re.MULTILINE)
 _SUBJECT = re.compile(r"V/[vV]:?\s+")
 _BASIS = re.compile(
     r"[-–*_\s]*(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Sau|Ngày|Trên cơ sở)\b"
@@ -38,7 +44,8 @@ _BOX = {
     "ngày công báo": "gazette", "số công báo": "gazette_number",
 }  # fmt: skip
 _BOX_MIN = 2  # one such line alone may be prose
-_EDGE = " \t\n*_#"
+Place = tuple[int, int]
+_EDGE = " \t\n*_#|"
 _OPENING_BLOCKS = 3
 _LONGEST_TITLE = 400
 
@@ -49,13 +56,13 @@ def letterhead(text: str, front: Span) -> Letterhead:
     start = box_span.end if box_span else front.start
     parts = [b for b in blocks(text[: front.end]) if isinstance(b, Block) and b.span.start >= start]
     at = next((i for i, part in enumerate(parts) if type_of(part.span.of(text))), None)
-    head = [q for part in parts[:at] for q, _ in segments(text, part.span)]
+    head = _pieces(text, parts[:at])
     title, rest = _title(text, parts, at)
     kind, number = _clean(text, parts[at].span) if at is not None else None, None
     if kind is None:
         kind, number, title = _running(text, parts)
     return Letterhead(
-        number=_first(_numbers(head)) or number,
+        number=_first(_numbers(head)) or _broken_number(text, head) or number,
         type=kind,
         type_name=named(squeeze(kind.words)) if kind else None,
         title=title or _subject(text, parts),
@@ -66,6 +73,26 @@ def letterhead(text: str, front: Span) -> Letterhead:
         box=box,
         box_span=box_span,
     )
+
+
+def _pieces(text: str, parts: Sequence[Block]) -> list[Quote]:
+    """Give the pieces of the head, but for the parts of a motto that lines or cells break."""
+    if not parts:
+        return []
+    area = Span(parts[0].span.start, parts[-1].span.end)
+    mottos = [Span(*m.span()) for m in _MOTTO.finditer(text, area.start, area.end)]
+    pieces = (piece for part in parts for piece, _ in segments(text, part.span))
+    return [
+        piece
+        for piece in pieces
+        if not any(m.start <= piece.span.start and piece.span.end <= m.end for m in mottos)
+    ]
+
+
+def _broken_number(text: str, head: Sequence[Quote]) -> Quote | None:
+    """Give a number that stands on the line below its "Số:"."""
+    match = _SPLIT_NUMBER.search(text, head[0].span.start, head[-1].span.end) if head else None
+    return Quote(Span(*match.span("number")), match["number"]) if match else None
 
 
 def _running(text: str, parts: list[Block]) -> tuple[Quote | None, Quote | None, Quote | None]:
@@ -112,8 +139,9 @@ def _numbers(head: Sequence[Quote]) -> Iterator[Quote]:
 
 def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
     """Give the place or the date of a line such as ``Bến Tre, ngày 27 tháng 3 năm 2025``."""
+    stop = head[-1].span.end if head else 0
     for piece in head:
-        match = _DATED.match(text, piece.span.start, piece.span.end)
+        match = _DATED.match(text, piece.span.start, stop)
         if match and what == "place":
             yield _clean(text, Span(*match.span("place")))
         elif match:
@@ -122,8 +150,11 @@ def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
 
 
 def _issuer_lines(head: Sequence[Quote]) -> Iterator[Quote]:
-    """Give the lines in capitals that name the issuer and the body above it."""
-    for piece in head:
+    """Give the lines in capitals that name the issuer and the body above it, before the number."""
+    marks = (i for i, p in enumerate(head) if _NUMBER.match(p.words) or _DATED.match(p.words))
+    at = next(marks, len(head))
+    above = [piece for piece in head[:at] if piece.words.isupper()]
+    for piece in above or head:
         if piece.words.isupper() and not is_motto(piece.words) and not type_of(piece.words):
             yield piece
 
@@ -160,16 +191,24 @@ def _goes_on(text: str, first: Block, part: Block) -> bool:
     return words.isupper() and first.span.of(text).isupper()
 
 
+def _cells(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[Place, Place]]:
+    """Give label and value of lines such as ``Số hiệu | 12/QĐ-TTg |``."""
+    for start, end in lines:
+        cut = text.find("|", start, end)
+        if cut > start and text[cut + 1 : end].strip(" |"):
+            yield (start, cut), (cut + 1, end)
+
+
 def _box(text: str, front: Span) -> tuple[dict[str, Quote], Span | None]:
     """Read a portal's box of labels and values that stands before the letterhead."""
     lines = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[: front.end])]
     box: dict[str, Quote] = {}
     last = 0
-    for label, value in pairwise(lines):
+    for label, value in (*_cells(text, lines), *pairwise(lines)):
         name = _BOX.get(text[slice(*label)].strip(" \t*_:|").lower())
         if name and name not in box:
             box[name] = _clean(text, Span(*value))
-            last = value[1]
+            last = max(last, value[1])
     if len(box) < _BOX_MIN:
         return {}, None
     return box, Span(lines[0][0], last)

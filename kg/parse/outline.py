@@ -55,7 +55,7 @@ def outline(text: str, view: str) -> Outline:
         body=Span(edge, max(stop, *(node.span.end for node in builder.nodes), edge)),
         end=Span(stop, tail),
         nodes=tuple(builder.nodes),
-        fields=tuple(builder.fields),
+        fields=tuple(sorted(builder.fields, key=lambda each: each.span)),
         rows=tuple(builder.tables.rows),
         tables=tuple((table.id, table.title) for table in builder.tables.tables),
         artifacts=tuple(sorted(artifacts, key=lambda a: a.quote.span)),
