@@ -268,7 +268,7 @@ def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[
 
 def _named(task: Task, resolver: Resolver, classes: dict[str, Agent]) -> Task:
     """Give a lead that is described by a clause its name: an open class of the place."""
-    if len(task.lead) != 1 or task.lead[0].agent != task.lead[0].quote.words:
+    if task.lead_rule != "lead.open-class":
         return task
     agent = resolver.open_class(task.lead[0].agent)
     classes[agent.canonical] = agent

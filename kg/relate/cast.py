@@ -77,7 +77,8 @@ def agents(  # noqa: PLR0913  (every place where an agent may have a part)
 def _playing(agent: Agent, surfaces: tuple[str, ...], roles: tuple[str, ...]) -> Agent:
     """Give an agent with its surfaces and roles, field by field: ``replace`` takes twice as long."""
     return Agent(agent.canonical, agent.name, agent.kind, agent.collective, agent.place,
-                 agent.place_inferred, agent.parent, surfaces, roles, agent.members)  # fmt: skip
+                 agent.place_inferred, agent.parent, surfaces, roles, agent.members,
+                 agent.rule, agent.listed)  # fmt: skip
 
 
 def _parts(

@@ -28,6 +28,10 @@ _WITH = re.compile(
 _ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
 
+Lead = tuple[tuple[AgentMention, ...], Quote, str]
+"""Who must do a passage, the words that say so, and the rule that read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who must do it, with the words; ``end`` is where the words of the action begin."""
@@ -35,7 +39,7 @@ class Subject:
     agents: tuple[AgentMention, ...]
     quote: Quote
     end: int
-    phrase: bool = False
+    rule: str
 
 
 def subject(lists: AgentLists, span: Span) -> Subject | None:
@@ -50,8 +54,10 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
         if clause and _describes(agents, clause):
             stop = clause.end() - 1
             quote = Quote(Span(start, stop), lists.text[start:stop])
-            return Subject((AgentMention(quote.words, quote),), quote, stop, phrase=True)
-        return Subject(parts(agents), _quote(lists, agents, start), end)
+            return Subject((AgentMention(quote.words, quote),), quote, stop, "lead.open-class")
+        asked = lists.text[span.start : start].strip(" *_")
+        rule = "lead.request" if asked else "lead.inline"
+        return Subject(parts(agents), _quote(lists, agents, start), end, rule)
     return _inner(lists, span)
 
 
@@ -87,20 +93,20 @@ def _inner(lists: AgentLists, span: Span) -> Subject | None:
         cut = max(view.rfind(mark, span.start, match.start()) for mark in (";", ".", ","))
         agents = lists.before(match.start(), max(cut, span.start))
         if agents:
-            return Subject(parts(agents), _quote(lists, agents), match.start())
+            return Subject(parts(agents), _quote(lists, agents), match.start(), "lead.inner")
     return None
 
 
-def whole_list(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+def whole_list(lists: AgentLists, span: Span) -> Lead | None:
     """Give the agents of a heading that names nothing else: ``13. Các Sở, Ban, ngành``."""
     start = _ask_end(lists.view, span)
     agents = lists.at(start, span.end)
     if not agents or not _SOLE.fullmatch(lists.view, agents[-1].quote.span.end, span.end):
         return None
-    return parts(agents), _quote(lists, agents, start)
+    return parts(agents), _quote(lists, agents, start), "lead.heading"
 
 
-def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+def intro(lists: AgentLists, span: Span) -> Lead | None:
     """Give who must do the bullets after a sentence such as "… các sở có trách nhiệm:"."""
     if lists.text[span.end - 1] != ":":
         return None
@@ -108,7 +114,7 @@ def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quot
         agents = lists.at(agent.quote.span.start, span.end)
         rest = lists.view[agents[-1].quote.span.end : span.end] if agents else ""
         if agents and _INTRODUCES.search(rest):
-            return parts(agents), _quote(lists, agents)
+            return parts(agents), _quote(lists, agents), "lead.intro"
     return None
 
 

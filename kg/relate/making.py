@@ -27,6 +27,8 @@ class Assigned:
     coordinate: tuple[AgentMention, ...] = ()
     coordinate_quote: Quote | None = None
     timeframe: Timeframe | None = None
+    lead_rule: str = ""
+    coordinate_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class TaskMaker:
         self._times = found.times
         self._time_starts = [time.span.start for time in found.times]
 
-    def make(self, passage: Passage, kind: TaskKind, assigned: Assigned) -> Task:
-        """Give the task of a passage, with all that follows from its words."""
+    def make(self, passage: Passage, kind: TaskKind, assigned: Assigned, rule: str) -> Task:
+        """Give the task of a passage, with all that follows from its words; *rule* found it."""
         span, time = passage.span, assigned.timeframe
         own = time.quote.span if time else None
         inner = (found.span for found in self.times(span) if found.span != own)
@@ -73,6 +75,9 @@ class TaskMaker:
             inner_times=tuple(Quote(when, when.of(self.text)) for when in inner),
             page_break=passage.page_break,
             outside_org_section=passage.outside,
+            rule=rule,
+            lead_rule=assigned.lead_rule,
+            coordinate_rule=assigned.coordinate_rule,
         )
 
     def times(self, span: Span) -> Iterator[TimeFound]:
@@ -96,14 +101,14 @@ class TaskMaker:
             after_verbs = found.kind == "ongoing" and _VERB_GROUP.fullmatch(between)
             fits = found.span.start in starts or not between or after_verbs
             if fits and found.kind in _OWN_TIME:
-                return self.timeframe(found)
+                return self.timeframe(found, "time.words")
         return None
 
-    def printed(self, span: Span) -> Timeframe:
+    def printed(self, span: Span, rule: str) -> Timeframe:
         """Read the value of a time line or of a cell."""
-        return self.timeframe(self._field_time(self.view, span))
+        return self.timeframe(self._field_time(self.view, span), rule)
 
-    def timeframe(self, found: TimeFound) -> Timeframe:
+    def timeframe(self, found: TimeFound, rule: str) -> Timeframe:
         """Give the record of a time with its literal words."""
         return Timeframe(
             kind=found.kind,
@@ -113,4 +118,5 @@ class TaskMaker:
             open_ended=found.open_ended,
             tentative=found.tentative,
             month_day=found.month_day,
+            rule=rule,
         )
