@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.output import show_rows
 from kg.errors import RecordError
+
+if TYPE_CHECKING:
+    from kg.score.items import Node
 
 _PATH = click.Path(path_type=Path)
 
@@ -55,10 +59,18 @@ def extract(file: Path, output: Path | None) -> None:
               show_default=True, help="How to print the scores.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="Write to a file instead of the screen.")  # fmt: skip
+@click.option("--rules", "by_rule", is_flag=True,
+              help="Count by the rule that made each finding: seen, right, precision.")  # fmt: skip
 @click.option("--misses/--no-misses", default=True, show_default=True,
               help="List each miss and each false find with its words.")  # fmt: skip
-def evaluate(
-    gold: Path, documents: Path | None, kind: str, output: Path | None, *, misses: bool
+def evaluate(  # noqa: PLR0913  (one parameter an option)
+    gold: Path,
+    documents: Path | None,
+    kind: str,
+    output: Path | None,
+    *,
+    by_rule: bool,
+    misses: bool,
 ) -> None:
     """Score records against hand-made answers: precision, recall, F1 for each field.
 
@@ -70,10 +82,15 @@ def evaluate(
     Example:
       kg evaluate data/gold
       kg evaluate data/gold records-of-another-tool --format json
+      kg evaluate data/gold --rules
     """
     from kg.score import pairs, score
 
-    scores = score(pairs(gold, _records(documents)))
+    compared = pairs(gold, _records(documents))
+    if by_rule:
+        _show_rules(compared, kind, output)
+        return
+    scores = score(compared)
     if kind == "json":
         text = json.dumps(scores.to_json(), ensure_ascii=False, indent=1) + "\n"
         output.write_text(text, encoding="utf-8") if output else click.echo(text, nl=False)
@@ -83,6 +100,16 @@ def evaluate(
     show_rows("Scores against the gold", columns, rows, (), kind, output)
     if misses and kind == "table" and output is None:
         _list_misses(scores.tallies)
+
+
+def _show_rules(compared: tuple[tuple[Node, Node], ...], kind: str, output: Path | None) -> None:
+    """Print how often each rule was right; the CSV is what data/lexicon/rule_counts.csv holds."""
+    from kg.score import rule_counts
+
+    columns = ("rule", "seen", "right", "precision")
+    rows = [(each.rule, each.seen, each.right, each.precision) for each in rule_counts(compared)]
+    shown = [tuple(map(_shown, row)) for row in rows] if kind == "table" else rows
+    show_rows("Rules against the gold", columns, shown, (), kind, output)
 
 
 def _shown(cell: object) -> str | int:
