@@ -71,6 +71,14 @@ def texts(out: Path) -> dict[str, str]:
     }
 
 
+def text_of(out: Path, document: str) -> str:
+    """Give the stored text of one held document by its IRI; "" when it is only cited."""
+    for name, built in sorted(read_state(out).items()):
+        if built.document == document:
+            return (out / "texts" / f"{name}.txt").read_text(encoding="utf-8")
+    return ""
+
+
 def record_path(out: Path, document: str) -> Path | None:
     """Give the JSON record of a held document by its IRI; None when it is only cited."""
     for name, built in sorted(read_state(out).items()):

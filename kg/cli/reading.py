@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.output import show_rows
+from kg.cli.explain import explain_options, show_findings, wants_list
+from kg.cli.output import show_rows, show_text
 from kg.errors import RecordError
 
 if TYPE_CHECKING:
@@ -21,8 +22,11 @@ _PATH = click.Path(path_type=Path)
 @click.command()
 @click.argument("file", type=_PATH, metavar="FILE")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-              help="Write the record to a file.")  # fmt: skip
-def extract(file: Path, output: Path | None) -> None:
+              help="Write to a file instead of the screen.")  # fmt: skip
+@explain_options
+def extract(
+    file: Path, output: Path | None, kind: str | None, *, explain: bool, doubt: bool
+) -> None:
     """Print what is understood of one document, as the JSON of docs/records.md.
 
     FILE may be "-" for standard input. Every finding carries [start, end): code points of the
@@ -31,22 +35,23 @@ def extract(file: Path, output: Path | None) -> None:
     \b
     Example:
       kg extract data/documents/001_6078abd8910b3412.txt | less
+      kg extract data/documents/001_6078abd8910b3412.txt --doubt | head -40
     """
     from kg.pipeline import extract as extract_source
     from kg.pipeline import extract_file
     from kg.read.source import read_bytes
-    from kg.record import dumps
+    from kg.record import dumps, to_json
 
+    whole_list = wants_list(explain=explain, doubt=doubt, kind=kind)
     if str(file) == "-":
         record = extract_source(read_bytes(sys.stdin.buffer.read(), "stdin.txt"))
     else:
         record = extract_file(file)
-    text = dumps(record)
-    if output:
-        output.write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"Written: {output}", err=True)
-    else:
-        click.echo(text, nl=False)
+    if whole_list:
+        text = record.source.text
+        show_findings(to_json(record), text, doubt=doubt, kind=kind, output=output)
+        return
+    show_text(dumps(record), output)
 
 
 @click.command()
