@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.confidence.rules import Sure, sure
 from kg.model import (
@@ -13,6 +13,7 @@ from kg.model import (
     Quote,
     Reference,
     Report,
+    Span,
     Stated,
     Task,
     Timeframe,
@@ -30,11 +31,11 @@ class Judge:
         """Keep what casts doubt on more than one finding: agents, likely slips, the place."""
         self._agents = {agent.canonical: agent for agent in record.agents}
         self._slips = sorted(slip.quote.span.start for slip in record.slips)
-        self._place = frozenset(_of_place(record.document.place))
+        self._place = tuple(_of_place(record.document.place))
 
     def plain(self, rule: str, *quotes: Quote | None) -> Sure | None:
         """Judge a finding by its rule and by likely slips inside its words."""
-        return self._judged(rule, self._slipped(quotes))
+        return self._judged(rule, self._slipped(*quotes))
 
     def header(self, name: str, stated: Stated) -> Sure | None:
         """Judge one value of the header; issuer and place share the doubts about the place."""
@@ -42,27 +43,31 @@ class Judge:
 
     def task(self, task: Task) -> Sure | None:
         """Judge that a passage is a task."""
-        return self._judged(task.rule, self._of_task(task))
+        reasons = self._slipped(task.quote)
+        if task.page_break:
+            reasons.append("page-break")
+        if task.outside_org_section:
+            reasons.append("outside-section")
+        if len(task.quote.words) > LONG:
+            reasons.append("long-words")
+        return self._judged(task.rule, reasons)
 
     def lead(self, task: Task) -> Sure | None:
         """Judge who must do a task."""
-        unread = ("agent-unread",) if task.lead_quote and not task.lead else ()
-        quotes = (task.lead_quote,)
-        return self._judged(
-            task.lead_rule, unread, self._of_agents(task.lead), self._slipped(quotes)
-        )
+        return self._named(task.lead_rule, task.lead, task.lead_quote)
 
     def coordinate(self, task: Task) -> Sure | None:
         """Judge who helps with a task."""
-        unread = ("agent-unread",) if task.coordinate_quote and not task.coordinate else ()
-        named, quotes = self._of_agents(task.coordinate), (task.coordinate_quote,)
-        return self._judged(task.coordinate_rule, unread, named, self._slipped(quotes))
+        return self._named(task.coordinate_rule, task.coordinate, task.coordinate_quote)
 
     def time(self, when: Timeframe) -> Sure | None:
         """Judge when a task is due."""
-        tentative = ("time-tentative",) if when.tentative else ()
-        unread = ("time-unread",) if when.kind == "other" else ()
-        return self._judged(when.rule, tentative, unread, self._slipped((when.quote,)))
+        reasons = self._slipped(when.quote)
+        if when.tentative:
+            reasons.append("time-tentative")
+        if when.kind == "other":
+            reasons.append("time-unread")
+        return self._judged(when.rule, reasons)
 
     def reference(self, cited: Reference) -> Sure | None:
         """Judge which document is cited; a bare number may be that of another one."""
@@ -71,10 +76,11 @@ class Judge:
 
     def report(self, duty: Report) -> Sure | None:
         """Judge a duty to report: who, to whom, through whom."""
-        ends = tuple(end for end in (duty.to, duty.via) if end)
-        nobody = () if duty.to else ("receiver-unread",)
-        named = self._of_agents((*duty.who, *ends))
-        return self._judged(duty.rule, nobody, named, self._slipped((duty.evidence,)))
+        reasons = self._slipped(duty.evidence)
+        if duty.to is None:
+            reasons.append("receiver-unread")
+        ends = (end for end in (duty.to, duty.via) if end)
+        return self._judged(duty.rule, [*reasons, *self._of_agents((*duty.who, *ends))])
 
     def agent(self, agent: Agent) -> Sure | None:
         """Judge which body a name means."""
@@ -85,27 +91,27 @@ class Judge:
         agent = self._agents.get(canonical)
         return self.agent(agent) if agent else None
 
-    def _judged(self, rule: str, *reasons: Iterable[str]) -> Sure | None:
+    def _named(self, rule: str, agents: Sequence[AgentMention], quote: Quote | None) -> Sure | None:
+        """Judge a list of bodies; words that name none that we know are in doubt."""
+        reasons = [*self._slipped(quote), *self._of_agents(agents)]
+        if quote and not agents:
+            reasons.append("agent-unread")
+        return self._judged(rule, reasons)
+
+    def _judged(self, rule: str, reasons: Collection[str]) -> Sure | None:
         if not rule:
             return None
-        return sure(rule, frozenset(each for group in reasons for each in group))
+        return sure(rule, frozenset(reasons)) if reasons else sure(rule)
 
-    def _slipped(self, quotes: Iterable[Quote | None]) -> Iterator[str]:
+    def _slipped(self, *quotes: Quote | None) -> list[str]:
         """Give a doubt where a likely slip begins inside one of the quotes."""
-        for quote in quotes:
-            if quote and self._slips:
-                at = bisect_left(self._slips, quote.span.start)
-                if at < len(self._slips) and self._slips[at] < quote.span.end:
-                    yield "slip-inside"
+        if not self._slips:
+            return []
+        return ["slip-inside"] if any(q and self._holds_slip(q.span) for q in quotes) else []
 
-    def _of_task(self, task: Task) -> Iterator[str]:
-        yield from self._slipped((task.quote,))
-        if task.page_break:
-            yield "page-break"
-        if task.outside_org_section:
-            yield "outside-section"
-        if len(task.quote.words) > LONG:
-            yield "long-words"
+    def _holds_slip(self, span: Span) -> bool:
+        at = bisect_left(self._slips, span.start)
+        return at < len(self._slips) and self._slips[at] < span.end
 
     def _of_agents(self, mentions: Iterable[AgentMention]) -> Iterator[str]:
         for mention in mentions:
@@ -113,11 +119,9 @@ class Judge:
             if agent:
                 yield from self._of_agent(agent)
 
-    def _of_agent(self, agent: Agent) -> Iterator[str]:
-        if not agent.listed:
-            yield "agent-unlisted"
-        if agent.place_inferred:
-            yield from self._place
+    def _of_agent(self, agent: Agent) -> Collection[str]:
+        place = self._place if agent.place_inferred else ()
+        return place if agent.listed else ("agent-unlisted", *place)
 
 
 def _of_place(place: Stated | None) -> Iterator[str]:

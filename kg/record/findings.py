@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from kg.confidence import Judge
     from kg.model import Agent, Artifact, Funding, Goal, Neutral, Slip, Target
+
+_BREAK = re.compile("\n")
 
 
 def target(found: Target, judge: Judge) -> Json:
@@ -66,7 +69,7 @@ def slip(found: Slip) -> Json:
 
 def artifacts(found: Sequence[Artifact], text: str) -> Iterator[Json]:
     """Give traces of layout; ``lines`` are the first and the last line, counted from 1."""
-    breaks = [at for at, char in enumerate(text) if char == "\n"] if found else []
+    breaks = [each.start() for each in _BREAK.finditer(text)] if found else []
     for each in found:
         first, last = (bisect_left(breaks, at) + 1 for at in offsets(each.quote))
         yield {
