@@ -119,8 +119,9 @@ def _related(doc: _Document) -> DocumentRecord:
     lists = AgentLists(text, lower, cast.mentions)
     cited = _cited(doc)
     references = _levelled(cited.references, cast)
-    duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
     all_tasks, classes = _with_refs(passages, references, doc.resolver)
+    leads = passages.leads | {t.id: (t.lead, t.lead_quote) for t in all_tasks if t.lead}
+    duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), leads)
     tasks = near_duplicates(all_tasks)
     places = Places(shape)
     return DocumentRecord(

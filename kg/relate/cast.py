@@ -66,12 +66,17 @@ def agents(  # noqa: PLR0913  (every place where an agent may have a part)
     bodies = {**cast.bodies, **open_class}
     return tuple(
         _playing(
-            bodies.get(name) or Agent(name, name, "other"),
+            bodies.get(name) or _only_named(name),
             tuple(surfaces[name]),
             tuple(roles[name]),
         )
         for name in roles
     )
+
+
+def _only_named(name: str) -> Agent:
+    """Give a body of which no running text tells more than its name."""
+    return Agent(name, name, "other", rule="agent.name-alone", listed=False)
 
 
 def _playing(agent: Agent, surfaces: tuple[str, ...], roles: tuple[str, ...]) -> Agent:
