@@ -19,7 +19,7 @@ def rows(table: str) -> tuple[Row, ...]:
     >>> rows("lexicon/document_types")[0]["name"]
     'Nghị quyết'
     """
-    with bundled("data", f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with bundled("data", f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
         return tuple(csv.DictReader(file))
 
 

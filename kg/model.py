@@ -1,7 +1,8 @@
 """The records: what was found in one document, each finding with the words that say it.
 
 Records hold and know nobody. Every offset counts Unicode code points of ``SourceText.text``,
-end exclusive, so ``text[span.start:span.end]`` is the quoted words.
+end exclusive, so ``text[span.start:span.end]`` is the quoted words. Every ``rule`` is the id of
+a row of ``data/lexicon/rules.csv``: what made the finding; "" where no rule of ours did.
 """
 
 from __future__ import annotations
@@ -9,40 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.quote import Quote, Span, Stated
+
+__all__ = [
+    "Agent", "AgentMention", "Artifact", "ChainLink", "DocumentRecord", "Funding", "Goal",
+    "Header", "Neutral", "Quote", "Recurrence", "Reference", "Relation", "Report", "Scheme",
+    "Section", "Slip", "SourceText", "Span", "Stated", "Target", "Task", "TaskKind",
+    "TimeKind", "Timeframe",
+]  # fmt: skip
+
 TaskKind = Literal["explicit", "assigned", "unassigned"]
 Relation = Literal["implements", "based_on", "cites", "amends", "repeals"]
 TimeKind = Literal["ongoing", "annual", "interval", "year", "deadline", "other"]
 Recurrence = Literal["annual", "periodic", "ad-hoc", "other"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points: ``Span(0, 3).of("Sở Y tế") == "Sở "``."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Give the words of this span in *text*."""
-        return text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
-    """Words copied from the text together with their place."""
-
-    span: Span
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A value with its proof: printed (``quote``), or inferred and then saying why (``evidence``)."""
-
-    value: str
-    quote: Quote | None = None
-    inferred: bool = False
-    evidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +55,7 @@ class Header:
     status: Stated | None = None
     recipients: tuple[Quote, ...] = ()
     archive_line: Quote | None = None
+    foot_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +77,11 @@ class Reference:
     mentions: tuple[Quote, ...]
     also_quotes: tuple[Quote, ...] = ()
     level: str | None = None
+    rule: str = ""
+    mention_rules: tuple[str, ...] = ()
+    issuer_rule: str = ""
+    relation_rule: str = ""
+    also_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +92,7 @@ class ChainLink:
     relation: Relation
     parent: str
     evidence: Quote
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +127,7 @@ class Timeframe:
     open_ended: bool = False
     tentative: bool = False
     month_day: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +151,9 @@ class Task:
     page_break: bool = False
     outside_org_section: bool = False
     near_duplicate_of: str | None = None
+    rule: str = ""
+    lead_rule: str = ""
+    coordinate_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +169,7 @@ class Report:
     recurrence: Recurrence
     month_day: str | None
     evidence: Quote
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +184,7 @@ class Target:
     unit: str
     by: str | None = None
     in_task: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +194,7 @@ class Goal:
     id: str
     quote: Quote
     by: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +204,7 @@ class Funding:
     id: str
     quote: Quote
     elsewhere: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +227,7 @@ class Scheme:
     relation: Literal["approved_by", "promulgated_by"]
     by: str
     quotes: tuple[Quote, ...]
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +250,10 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """A body or a collective of bodies, under its full name with its jurisdiction."""
+    """A body or a collective of bodies, under its full name with its jurisdiction.
+
+    ``listed`` is false where no table knows the name: it was read from a head such as "Sở".
+    """
 
     canonical: str
     name: str
@@ -266,6 +265,8 @@ class Agent:
     surfaces: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    rule: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

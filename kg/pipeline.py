@@ -123,8 +123,9 @@ def _related(doc: _Document) -> DocumentRecord:
     lists = AgentLists(text, lower, cast.mentions)
     cited = _cited(doc)
     references = _levelled(cited.references, cast)
-    duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), passages.leads)
     all_tasks, classes = _with_refs(passages, references, doc)
+    leads = passages.leads | {t.id: (t.lead, t.lead_quote) for t in all_tasks if t.lead}
+    duties = reports(lists, shape.nodes, _may_report(shape, role_of, passages), leads)
     tasks = near_duplicates(all_tasks)
     places = Places(shape)
     return DocumentRecord(
@@ -277,7 +278,7 @@ def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[
 
 def _named(task: Task, doc: _Document, classes: dict[str, Agent]) -> Task:
     """Give a lead that is described by a clause its name: an open class of the place."""
-    if len(task.lead) != 1 or task.lead[0].agent != task.lead[0].quote.words:
+    if task.lead_rule != "lead.open-class":
         return task
     if task.lead[0].agent in doc.cast.bodies:  # the words are the whole name of a known body
         return task

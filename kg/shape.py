@@ -6,7 +6,7 @@ These are the values that the rooms hand to each other over the stairs; all plac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -94,6 +94,7 @@ class AgentFound:
 
     ``name`` is the spelled-out name without its place; ``scope`` tells how a place completes it:
     ``central`` never, ``place`` by the jurisdiction, ``open`` in brackets, ``unit`` by the issuer.
+    ``listed`` is false where no table holds the name.
     """
 
     span: Span
@@ -104,6 +105,7 @@ class AgentFound:
     level: str = ""
     place: str = ""
     members: tuple[str, ...] = ()
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class CitationFound:
     date: str | None = None
     issuer: Span | None = None
     tail: int = 0
+    rule: str = "reference.numbered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,8 @@ class Findings:
 class Letterhead:
     """The printed pieces of the head; what is not printed is None.
 
-    ``box`` holds what a legal portal printed before the letterhead, by the name of the field.
+    ``box`` holds what a legal portal printed before the letterhead, by the name of the field;
+    ``rules`` tells of number, type and title which rule read them.
     """
 
     number: Quote | None = None
@@ -178,6 +182,7 @@ class Letterhead:
     opening: Span | None = None
     box: dict[str, Quote] = field(default_factory=dict)
     box_span: Span | None = None
+    rules: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

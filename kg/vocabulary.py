@@ -49,6 +49,7 @@ class PC(DefinedNamespace):
     coordinatingAgency: URIRef
     dateNotBefore: URIRef
     deadlineWords: URIRef
+    doubt: URIRef
     earliest: URIRef
     elsewhere: URIRef
     evidence: URIRef
@@ -81,6 +82,7 @@ class PC(DefinedNamespace):
     reportTo: URIRef
     reportVia: URIRef
     reportingAgency: URIRef
+    rule: URIRef
     rulesVersion: URIRef
     sectionRole: URIRef
     sectionTitle: URIRef
@@ -90,6 +92,7 @@ class PC(DefinedNamespace):
     softwareVersion: URIRef
     sourceText: URIRef
     status: URIRef
+    suggestionConfidence: URIRef
     taskKind: URIRef
     tentative: URIRef
     textLength: URIRef

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.explain import explain_options, show_findings, wants_list
 from kg.cli.output import format_option, graph_option, page_options, show_rows, write_page
 
 if TYPE_CHECKING:
@@ -115,13 +116,18 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
 @graph_option
 @click.option("--json", "as_json", is_flag=True, help="Print the record instead of the summary.")
 @page_options
-def show(document: str, folder: Path, page: Path | None, lang: str, *, as_json: bool) -> None:
+@explain_options
+def show(  # noqa: PLR0913  (one parameter an option)
+    document: str, folder: Path, page: Path | None, lang: str, kind: str | None,
+    *, as_json: bool, explain: bool, doubt: bool,
+) -> None:  # fmt: skip
     """Show what was understood of one document, with what was inferred and why.
 
     \b
     Example:
       kg show "452/KH-UBND"
       kg show "452/KH-UBND" --html 452.html
+      kg show "452/KH-UBND" --doubt
     """
     from kg.cli.summary import summary
     from kg.errors import NotFoundError
@@ -130,6 +136,7 @@ def show(document: str, folder: Path, page: Path | None, lang: str, *, as_json: 
     from kg.graph.store import open_store
     from kg.record import load
 
+    whole_list = wants_list(explain=explain, doubt=doubt, kind=kind)
     iri = find_document(open_store(folder, read_only=True), document)
     path = record_path(folder, iri)
     if path is None:
@@ -137,6 +144,9 @@ def show(document: str, folder: Path, page: Path | None, lang: str, *, as_json: 
         raise NotFoundError(what, mend="See who cites it: kg ask cited-not-held")
     if page:
         write_page(load(path), text_of(folder, iri), page, lang)
+        return
+    if whole_list:
+        show_findings(load(path), text_of(folder, iri), doubt=doubt, kind=kind, output=None)
         return
     if as_json:
         click.echo(path.read_text(encoding="utf-8"), nl=False)

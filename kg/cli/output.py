@@ -63,6 +63,11 @@ def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
         text = csv_text(columns, rows)
     else:
         text = table_text(title, columns, rows, notes)
+    show_text(text, output)
+
+
+def show_text(text: str, output: Path | None) -> None:
+    """Print a text, or write it to a file and say so."""
     if output:
         output.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"Written: {output}", err=True)

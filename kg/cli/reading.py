@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.output import page_options, show_rows, write_page
+from kg.cli.explain import explain_options, show_findings, wants_list
+from kg.cli.output import page_options, show_rows, show_text, write_page
 from kg.errors import RecordError
+
+if TYPE_CHECKING:
+    from kg.score.items import Node
 
 _PATH = click.Path(path_type=Path)
 
@@ -17,9 +22,13 @@ _PATH = click.Path(path_type=Path)
 @click.command()
 @click.argument("file", type=_PATH, metavar="FILE")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-              help="Write the record to a file.")  # fmt: skip
+              help="Write to a file instead of the screen.")  # fmt: skip
 @page_options
-def extract(file: Path, output: Path | None, page: Path | None, lang: str) -> None:
+@explain_options
+def extract(  # noqa: PLR0913  (one parameter an option)
+    file: Path, output: Path | None, page: Path | None, lang: str, kind: str | None,
+    *, explain: bool, doubt: bool,
+) -> None:  # fmt: skip
     """Print what is understood of one document, as the JSON of docs/records.md.
 
     FILE may be "-" for standard input. Every finding carries [start, end): code points of the
@@ -29,24 +38,25 @@ def extract(file: Path, output: Path | None, page: Path | None, lang: str) -> No
     Example:
       kg extract data/documents/001_6078abd8910b3412.txt | less
       kg extract data/documents/001_6078abd8910b3412.txt --html 001.html
+      kg extract data/documents/001_6078abd8910b3412.txt --doubt | head -40
     """
     from kg.pipeline import extract as extract_source
     from kg.pipeline import extract_file
     from kg.read.source import read_bytes
     from kg.record import dumps, to_json
 
+    whole_list = wants_list(explain=explain, doubt=doubt, kind=kind)
     if str(file) == "-":
         record = extract_source(read_bytes(sys.stdin.buffer.read(), "stdin.txt"))
     else:
         record = extract_file(file)
     if page:
         write_page(to_json(record), record.source.text, page, lang)
-    text = dumps(record)
-    if output:
-        output.write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"Written: {output}", err=True)
-    elif not page:
-        click.echo(text, nl=False)
+    if whole_list:
+        text = record.source.text
+        show_findings(to_json(record), text, doubt=doubt, kind=kind, output=output)
+    elif output or not page:
+        show_text(dumps(record), output)
 
 
 @click.command()
@@ -59,10 +69,18 @@ def extract(file: Path, output: Path | None, page: Path | None, lang: str) -> No
               show_default=True, help="How to print the scores.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
               help="Write to a file instead of the screen.")  # fmt: skip
+@click.option("--rules", "by_rule", is_flag=True,
+              help="Count by the rule that made each finding: seen, right, precision.")  # fmt: skip
 @click.option("--misses/--no-misses", default=True, show_default=True,
               help="List each miss and each false find with its words.")  # fmt: skip
-def evaluate(
-    gold: Path, documents: Path | None, kind: str, output: Path | None, *, misses: bool
+def evaluate(  # noqa: PLR0913  (one parameter an option)
+    gold: Path,
+    documents: Path | None,
+    kind: str,
+    output: Path | None,
+    *,
+    by_rule: bool,
+    misses: bool,
 ) -> None:
     """Score records against hand-made answers: precision, recall, F1 for each field.
 
@@ -74,10 +92,15 @@ def evaluate(
     Example:
       kg evaluate data/gold
       kg evaluate data/gold records-of-another-tool --format json
+      kg evaluate data/gold --rules
     """
     from kg.score import pairs, score
 
-    scores = score(pairs(gold, _records(documents)))
+    compared = pairs(gold, _records(documents))
+    if by_rule:
+        _show_rules(compared, kind, output)
+        return
+    scores = score(compared)
     if kind == "json":
         text = json.dumps(scores.to_json(), ensure_ascii=False, indent=1) + "\n"
         output.write_text(text, encoding="utf-8") if output else click.echo(text, nl=False)
@@ -87,6 +110,16 @@ def evaluate(
     show_rows("Scores against the gold", columns, rows, (), kind, output)
     if misses and kind == "table" and output is None:
         _list_misses(scores.tallies)
+
+
+def _show_rules(compared: tuple[tuple[Node, Node], ...], kind: str, output: Path | None) -> None:
+    """Print how often each rule was right; the CSV is what data/lexicon/rule_counts.csv holds."""
+    from kg.score import rule_counts
+
+    columns = ("rule", "seen", "right", "precision")
+    rows = [(each.rule, each.seen, each.right, each.precision) for each in rule_counts(compared)]
+    shown = [tuple(map(_shown, row)) for row in rows] if kind == "table" else rows
+    show_rows("Rules against the gold", columns, shown, (), kind, output)
 
 
 def _shown(cell: object) -> str | int:

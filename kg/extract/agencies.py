@@ -45,7 +45,7 @@ _MANY = frozenset({"people-committee", "people-council", "police", "front", "mil
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a key of the automaton stands for."""
+    """What a key of the automaton stands for; a *head* takes a name that no table holds."""
 
     name: str
     kind: str
@@ -148,7 +148,9 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     if end < len(text) and lower[end].isalnum():
         return None
     if entry.kind == "management-board" and (park := _PARK.match(text, start)):
-        return AgentFound(Span(start, park.end()), squeeze(park[0]), entry.kind, "named")
+        return AgentFound(
+            Span(start, park.end()), squeeze(park[0]), entry.kind, "named", listed=False
+        )
     if entry.kind in _MANY or entry.name in _MANY_OFFICES:
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
@@ -168,13 +170,13 @@ def _headed(
         return AgentFound(Span(start, company.end()), squeeze(company[0]), entry.kind, "named")
     own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
-        named = _Entry(local.names[own], entry.kind, entry.scope)
+        named = _Entry(local.names[own], entry.kind, entry.scope, head=True)
         return _completed(text, lower, Span(start, start + len(own)), named)
     match = _name_pattern().match(text, end)
     if not match:
         return None
     span = Span(start, match.end())
-    named = _Entry(squeeze(span.of(text)), entry.kind, entry.scope)
+    named = _Entry(squeeze(span.of(text)), entry.kind, entry.scope, head=True)
     return _completed(text, lower, span, named)
 
 
@@ -182,7 +184,7 @@ def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
     """Give an agent that no place completes; some names alone are only common nouns."""
     if entry.name in _NEEDS_PLACE:
         return None
-    return AgentFound(span, name, entry.kind, entry.scope)
+    return AgentFound(span, name, entry.kind, entry.scope, listed=not entry.head)
 
 
 def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
@@ -190,7 +192,7 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
     name, end, scope = entry.name, span.end, entry.scope
     branch = _BRANCH.match(lower, end)
     if scope == "central" and not branch:
-        return AgentFound(span, name, entry.kind, "central")
+        return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
     if lower[end : end + 1] in _CLOSED:
         return _unplaced(span, name, entry)
     if branch:
@@ -202,4 +204,5 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
         return _unplaced(Span(span.start, end), name, entry)
     word = squeeze(level["level"]) if level else ""
     where = squeeze(text[after:stop])
-    return AgentFound(Span(span.start, stop), name, entry.kind, scope, level=word, place=where)
+    return AgentFound(Span(span.start, stop), name, entry.kind, scope, level=word, place=where,
+                      listed=not entry.head)  # fmt: skip

@@ -105,7 +105,8 @@ def _numbered(
         return
     short = _SHORT.match(text, end)
     if short:
-        yield CitationFound(Span(start, short.end()), form.type, short["serial"], tail=short.end())
+        yield CitationFound(Span(start, short.end()), form.type, short["serial"], tail=short.end(),
+                            rule="reference.short-form")  # fmt: skip
         return
     yield from _unnumbered(text, place, form, agents)
 
@@ -132,7 +133,8 @@ def _unnumbered(
         yield CitationFound(span, form.type, found.number, "", found.date, issuer.span, found.tail)
         return
     span = Span(start, issuer.span.end)
-    yield CitationFound(span, form.type, "", issuer=issuer.span, tail=issuer.span.end)
+    yield CitationFound(span, form.type, "", issuer=issuer.span, tail=issuer.span.end,
+                        rule="reference.by-issuer")  # fmt: skip
 
 
 def _finished(
@@ -157,12 +159,13 @@ def _law(text: str, lower: str, place: tuple[int, int], form: Form) -> CitationF
     start, end = place
     if not text[start].isupper():
         return None
-    title = form.type
+    title, rule = form.type, "reference.law-by-title"
     if not title:
         bare = _FULL.match(text, end - 1)
         if bare:  # Pháp lệnh số 02/2018/UBTVQH14
             return _finished(text, capitalised(lower[start : end - 1]), Span(start, bare.end()),
                              str(DocNumber.of(bare)), {})  # fmt: skip
+        rule = "reference.law-by-words"
         match = _LAW.match(text, start)
         if not match:
             return None
@@ -178,4 +181,5 @@ def _law(text: str, lower: str, place: tuple[int, int], form: Form) -> CitationF
     year = _YEAR.match(text, tail)
     printed = str(DocNumber.of(numbered)) if numbered else ""
     tail = date.end() if date else year.end() if year else tail
-    return CitationFound(span, kind, printed, title, dates.iso(date) if date else None, None, tail)
+    return CitationFound(span, kind, printed, title, dates.iso(date) if date else None, None, tail,
+                         rule)  # fmt: skip

@@ -76,15 +76,15 @@ def _agent_quads(frame: Frame, agent: Agent) -> Iterator[Quad]:
 
 
 def _ties(frame: Frame, agent: Agent) -> Iterator[Quad]:
-    node = frame.agent(agent.canonical)
+    node, by = frame.agent(agent.canonical), frame.judge.agent(agent)
     if agent.place:
         place = frame.place(agent.place)
         yield from place_quads(frame, agent.place)
         yield frame.quad(node, PC.place, place)
         if agent.place_inferred:
-            yield from frame.state(node, PC.place, place, why=PLACE_INFERRED)
+            yield from frame.state(node, PC.place, place, why=PLACE_INFERRED, by=by)
     if agent.parent:
         parent = frame.agent(agent.parent)
-        yield from frame.state(node, ORG.unitOf, parent, why=PARENT_INFERRED)
+        yield from frame.state(node, ORG.unitOf, parent, why=PARENT_INFERRED, by=by)
     for member in agent.members:
         yield frame.quad(node, PC.hasMember, frame.agent(member))

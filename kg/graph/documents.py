@@ -42,6 +42,7 @@ def document_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:
     yield frame.quad(me, RDFS.label, vi(label(value(head.type), number, own_title(head))))
     yield from frame.source_quads()
     yield from _header_quads(frame, head)
+    yield from _dates(frame, head)
     yield from _title_quads(frame, head)
     yield from _signer_quads(frame, head)
     if record.appendix_title:
@@ -57,35 +58,40 @@ def _classes(frame: Frame, document: NamedNode, *, party: bool) -> Iterator[Quad
 
 
 def _header_quads(frame: Frame, head: Header) -> Iterator[Quad]:
-    me = frame.document
+    me, sure = frame.document, frame.judge.header
     if head.type:
-        yield from frame.say(me, ELI.type_document, document_type(head.type.value), head.type)
+        kind, by = document_type(head.type.value), sure("type", head.type)
+        yield from frame.say(me, ELI.type_document, kind, head.type, by)
         yield frame.quad(me, PC.typeWords, text(head.type.value))
     if head.number:
-        yield from frame.say(me, ELI.number, text(head.number.value), head.number)
+        words, by = text(head.number.value), sure("number", head.number)
+        yield from frame.say(me, ELI.number, words, head.number, by)
     if head.issuer:
-        yield from frame.say(me, ELI.passed_by, frame.agent(head.issuer.value), head.issuer)
+        issuer, by = frame.agent(head.issuer.value), sure("issuer", head.issuer)
+        yield from frame.say(me, ELI.passed_by, issuer, head.issuer, by)
     if head.level:
         yield frame.quad(me, PC.level, concept("level", head.level))
     if head.place:
-        yield from frame.say(me, ELI.jurisdiction, frame.place(head.place.value), head.place)
+        place, by = frame.place(head.place.value), sure("place", head.place)
+        yield from frame.say(me, ELI.jurisdiction, place, head.place, by)
         yield from place_quads(frame, head.place.value)
-    yield from _dates(frame, head)
     if head.status:
-        yield from frame.say(me, PC.status, text(head.status.value), head.status)
+        words, by = text(head.status.value), sure("status", head.status)
+        yield from frame.say(me, PC.status, words, head.status, by)
+    foot = frame.judge.plain(head.foot_rule)
     for recipient in head.recipients:
-        yield from frame.state(me, PC.recipientWords, text(recipient.words), recipient)
+        yield from frame.state(me, PC.recipientWords, text(recipient.words), recipient, by=foot)
 
 
 def _dates(frame: Frame, head: Header) -> Iterator[Quad]:
-    dated: tuple[tuple[URIRef, Stated | None], ...] = (
-        (ELI.date_document, head.date),
-        (ELI.first_date_entry_in_force, head.effective_date),
+    dated: tuple[tuple[URIRef, str, Stated | None], ...] = (
+        (ELI.date_document, "date", head.date),
+        (ELI.first_date_entry_in_force, "effective_date", head.effective_date),
     )
-    for predicate, stated in dated:
+    for predicate, name, stated in dated:
         if stated:
-            day = typed(stated.value, "date")
-            yield from frame.say(frame.document, predicate, day, stated)
+            day, by = typed(stated.value, "date"), frame.judge.header(name, stated)
+            yield from frame.say(frame.document, predicate, day, stated, by)
     if head.date_not_before:
         bound = typed(head.date_not_before, "date")
         yield frame.quad(frame.document, PC.dateNotBefore, bound)
@@ -98,7 +104,8 @@ def _title_quads(frame: Frame, head: Header) -> Iterator[Quad]:
     expression = frame.inside("vi")
     yield from frame.types(expression, ELI.LegalExpression)
     yield frame.quad(expression, ELI.realizes, frame.document)
-    yield from frame.say(expression, ELI.title, vi(head.title.value), head.title)
+    by = frame.judge.header("title", head.title)
+    yield from frame.say(expression, ELI.title, vi(head.title.value), head.title, by)
     yield frame.quad(frame.document, PC.normalisedTitle, text(own_title(head) or ""))
 
 
@@ -108,13 +115,15 @@ def _signer_quads(frame: Frame, head: Header) -> Iterator[Quad]:
     signer = frame.inside("signer")
     yield from frame.types(signer, SCHEMA.Person)
     if head.signer:
-        yield from frame.say(frame.document, PC.signer, signer, head.signer)
+        by = frame.judge.header("signer", head.signer)
+        yield from frame.say(frame.document, PC.signer, signer, head.signer, by)
         yield frame.quad(signer, SCHEMA.name, vi(head.signer.value))
     else:
         yield frame.quad(frame.document, PC.signer, signer)
     if head.signer_title:
         office = vi(head.signer_title.value)
-        yield from frame.say(signer, SCHEMA.jobTitle, office, head.signer_title)
+        by = frame.judge.header("signer_title", head.signer_title)
+        yield from frame.say(signer, SCHEMA.jobTitle, office, head.signer_title, by)
 
 
 def place_quads(frame: Frame, name: str) -> Iterator[Quad]:
@@ -147,11 +156,12 @@ def reference_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:
 def _cited_parts(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Quad]:
     if cited.level:
         yield frame.quad(target, PC.level, concept("level", cited.level))
+    by = frame.judge.reference(cited)
     if cited.number:
-        yield from frame.state(target, ELI.number, text(cited.number), cited.first)
+        yield from frame.state(target, ELI.number, text(cited.number), cited.first, by=by)
     if cited.date:
         day, proof = typed(cited.date, "date"), _dated_mention(cited)
-        yield from frame.state(target, ELI.date_document, day, *proof)
+        yield from frame.state(target, ELI.date_document, day, *proof, by=by)
     if cited.title:
         expression = node(f"{target.value}/vi")
         yield from frame.types(expression, ELI.LegalExpression)
@@ -161,7 +171,8 @@ def _cited_parts(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[
         issuer = frame.agent(cited.issuer)
         quotes = (cited.issuer_quote,) if cited.issuer_quote else ()
         why = ISSUER_INFERRED if cited.issuer_inferred or not quotes else None
-        yield from frame.state(target, ELI.passed_by, issuer, *quotes, why=why)
+        by = frame.judge.plain(cited.issuer_rule, *quotes)
+        yield from frame.state(target, ELI.passed_by, issuer, *quotes, why=why, by=by)
 
 
 def _dated_mention(cited: Reference) -> tuple[Quote, ...]:
@@ -172,12 +183,16 @@ def _dated_mention(cited: Reference) -> tuple[Quote, ...]:
 
 
 def _relations(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Quad]:
-    me = frame.document
-    yield from frame.state(me, ELI.cites, target, *(cited.mentions or (cited.first,)))
-    names = (cited.relation, *cited.also)
-    for name, proof in zip_longest(names, (cited.relation_quote, *cited.also_quotes)):
+    me, judge = frame.document, frame.judge
+    quotes = cited.mentions or (cited.first,)
+    for quote, rule in zip_longest(quotes, cited.mention_rules):
+        yield from frame.state(me, ELI.cites, target, quote, by=judge.plain(rule or "", quote))
+    proofs = (cited.relation_quote, *cited.also_quotes)
+    rules = (cited.relation_rule, *cited.also_rules)
+    for name, proof, rule in zip_longest((cited.relation, *cited.also), proofs, rules):
         if name in RELATIONS and name != "cites":
-            yield from frame.state(me, RELATIONS[name], target, proof or cited.first)
+            by = judge.plain(rule or "", proof)
+            yield from frame.state(me, RELATIONS[name], target, proof or cited.first, by=by)
 
 
 def chain_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:
@@ -185,7 +200,8 @@ def chain_quads(frame: Frame, record: DocumentRecord) -> Iterator[Quad]:
     nodes = keyed(record, frame.base)
     for link in record.chain:
         child, parent = (_end(frame, nodes, key) for key in (link.child, link.parent))
-        yield from frame.state(child, RELATIONS[link.relation], parent, link.evidence)
+        by = frame.judge.plain(link.rule, link.evidence)
+        yield from frame.state(child, RELATIONS[link.relation], parent, link.evidence, by=by)
         for key in (link.child, link.parent):
             if key not in nodes:
                 yield from _bare(frame, key, link)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
     from rdflib import URIRef
 
+    from kg.confidence import Sure
     from kg.graph.frame import Frame
     from kg.model import Funding, Goal, Quote, Report, Scheme, Slip, Target
 
@@ -29,13 +30,18 @@ def place_in(frame: Frame, folder: str, identifier: str, quote: Quote) -> NamedN
     return frame.inside(folder, segment(identifier), where)
 
 
-def _finding(
-    frame: Frame, me: NamedNode, kind: URIRef, identifier: str, quote: Quote
+def _finding(  # noqa: PLR0913  (one place that describes every kind)
+    frame: Frame,
+    me: NamedNode,
+    kind: URIRef,
+    identifier: str,
+    quote: Quote,
+    by: Sure | None = None,
 ) -> Iterator[Quad]:
     yield from frame.types(me, kind)
     yield frame.quad(me, PC.localId, text(identifier))
     yield frame.quad(me, PC.words, text(quote.words))
-    yield from frame.state(me, PC.ofDocument, frame.document, quote)
+    yield from frame.state(me, PC.ofDocument, frame.document, quote, by=by)
     yield from frame.prove(me, quote)
 
 
@@ -43,17 +49,17 @@ def report_quads(frame: Frame, duty: Report, nth: int) -> Iterator[Quad]:
     """Describe a duty to report; *nth* tells apart the duties that one phrase states."""
     me = place_in(frame, "report", duty.id, duty.evidence)
     me = node(f"{me.value}/{nth}") if nth > 1 else me
-    yield from _finding(frame, me, PC.ReportingDuty, duty.id, duty.evidence)
+    by = frame.judge.report(duty)
+    yield from _finding(frame, me, PC.ReportingDuty, duty.id, duty.evidence, by)
     for who in duty.who:
-        yield from frame.state(me, PC.reportingAgency, frame.agent(who.agent), who.quote)
-    if duty.to:
-        yield from frame.state(me, PC.reportTo, frame.agent(duty.to.agent), duty.to.quote)
-    if duty.via:
-        yield from frame.state(me, PC.reportVia, frame.agent(duty.via.agent), duty.via.quote)
+        yield from frame.state(me, PC.reportingAgency, frame.agent(who.agent), who.quote, by=by)
+    for predicate, end in ((PC.reportTo, duty.to), (PC.reportVia, duty.via)):
+        if end:
+            yield from frame.state(me, predicate, frame.agent(end.agent), end.quote, by=by)
     yield frame.quad(me, PC.recurrence, concept("recurrence", duty.recurrence))
     if duty.deadline:
         words = text(duty.deadline.words)
-        yield from frame.state(me, PC.deadlineWords, words, duty.deadline)
+        yield from frame.state(me, PC.deadlineWords, words, duty.deadline, by=by)
     yield from _due(frame, me, duty)
 
 
@@ -72,10 +78,11 @@ def _due(frame: Frame, me: NamedNode, duty: Report) -> Iterator[Quad]:
 def target_quads(frame: Frame, target: Target) -> Iterator[Quad]:
     """Describe a number to be reached."""
     me = place_in(frame, "target", target.id, target.quantity)
-    yield from _finding(frame, me, PC.Target, target.id, target.quote)
+    by = frame.judge.plain(target.rule, target.quote)
+    yield from _finding(frame, me, PC.Target, target.id, target.quote, by)
     yield from frame.types(me, SCHEMA.QuantitativeValue)
-    yield from frame.state(me, SCHEMA.minValue, decimal(target.low), target.quantity)
-    yield from frame.state(me, SCHEMA.maxValue, decimal(target.high), target.quantity)
+    yield from frame.state(me, SCHEMA.minValue, decimal(target.low), target.quantity, by=by)
+    yield from frame.state(me, SCHEMA.maxValue, decimal(target.high), target.quantity, by=by)
     if target.unit:
         yield frame.quad(me, SCHEMA.unitText, vi(target.unit))
     if target.in_task:
@@ -95,7 +102,8 @@ def _by(frame: Frame, me: NamedNode, moment: str) -> Iterator[Quad]:
 def goal_quads(frame: Frame, goal: Goal) -> Iterator[Quad]:
     """Describe an aim without a number."""
     me = place_in(frame, "goal", goal.id, goal.quote)
-    yield from _finding(frame, me, PC.Goal, goal.id, goal.quote)
+    by = frame.judge.plain(goal.rule, goal.quote)
+    yield from _finding(frame, me, PC.Goal, goal.id, goal.quote, by)
     if goal.by:
         yield from _by(frame, me, goal.by)
 
@@ -103,7 +111,8 @@ def goal_quads(frame: Frame, goal: Goal) -> Iterator[Quad]:
 def funding_quads(frame: Frame, funding: Funding) -> Iterator[Quad]:
     """Describe a phrase that names a source of money."""
     me = place_in(frame, "funding", funding.id, funding.quote)
-    yield from _finding(frame, me, PC.Funding, funding.id, funding.quote)
+    by = frame.judge.plain(funding.rule, funding.quote)
+    yield from _finding(frame, me, PC.Funding, funding.id, funding.quote, by)
     if funding.elsewhere:
         yield frame.quad(me, PC.elsewhere, true())
 
@@ -114,7 +123,7 @@ def slip_quads(frame: Frame, slip: Slip) -> Iterator[Quad]:
     yield from _finding(frame, me, PC.SuggestedCorrection, slip.id, slip.quote)
     yield frame.quad(me, OA.motivatedBy, node(OA.editing))
     yield frame.quad(me, PC.shouldBe, text(slip.should_be))
-    yield frame.quad(me, PC.confidence, text(slip.confidence))
+    yield frame.quad(me, PC.suggestionConfidence, text(slip.confidence))
     yield frame.quad(me, PC.occurrences, whole(slip.n_occurrences))
 
 
@@ -126,4 +135,6 @@ def scheme_quads(frame: Frame, scheme: Scheme, keys: Mapping[str, NamedNode]) ->
     yield frame.quad(me, RDFS.label, vi(scheme.name))
     yield frame.quad(me, PC.typeWords, text(scheme.type))
     approved = scheme.relation == "approved_by"
-    yield from frame.state(me, PC.approvedBy if approved else PC.promulgatedBy, by, *scheme.quotes)
+    predicate = PC.approvedBy if approved else PC.promulgatedBy
+    sure = frame.judge.plain(scheme.rule, *scheme.quotes)
+    yield from frame.state(me, predicate, by, *scheme.quotes, by=sure)

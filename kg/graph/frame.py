@@ -9,8 +9,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import RDF
 
 from kg.errors import RecordError
+from kg.graph.concepts import concept
 from kg.graph.iris import agent_iri, digest, local_name, place_iri
-from kg.graph.terms import RDF_TYPE, node, text, typed, whole
+from kg.graph.terms import RDF_TYPE, decimal, node, text, typed, whole
 from kg.vocabulary import OA, PC, PROV
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
+    from kg.confidence import Judge, Sure
     from kg.model import Quote, SourceText, Stated
 
 CONTEXT = 32
@@ -45,6 +47,7 @@ class Frame:
     run: Run
     base: str
     document: NamedNode
+    judge: Judge
 
     def inside(self, *path: str) -> NamedNode:
         """Give a node that lives under the document's IRI."""
@@ -90,8 +93,12 @@ class Frame:
         value: NamedNode | Literal,
         *quotes: Quote,
         why: str | None = None,
+        by: Sure | None = None,
     ) -> Iterator[Quad]:
-        """Say a triple and prove it by each of *quotes*, or by the reason *why*, or by both."""
+        """Say a triple and prove it by each of *quotes*, or by the reason *why*, or by both.
+
+        *by* is the rule that made it, and how sure that is.
+        """
         yield self.quad(subject, predicate, value)
         for quote in quotes or ((None,) if why else ()):
             span = (str(quote.span.start), str(quote.span.end)) if quote else ()
@@ -102,20 +109,34 @@ class Frame:
                 yield from self.prove(statement, quote)
             if why:
                 yield self.quad(statement, PC.inferredFrom, text(why))
+            if by:
+                yield from self._sure(statement, by)
 
     def say(
-        self, subject: NamedNode, predicate: URIRef, value: NamedNode | Literal, stated: Stated
+        self,
+        subject: NamedNode,
+        predicate: URIRef,
+        value: NamedNode | Literal,
+        stated: Stated,
+        by: Sure | None = None,
     ) -> Iterator[Quad]:
         """Say a triple with the proof that a :class:`Stated` carries: words, a reason, or both."""
         quotes = (stated.quote,) if stated.quote else ()
         inferred = stated.inferred or not quotes
         why = stated.evidence or UNSAID if inferred else None
-        yield from self.state(subject, predicate, value, *quotes, why=why)
+        yield from self.state(subject, predicate, value, *quotes, why=why, by=by)
 
     def prove(self, subject: NamedNode, quote: Quote) -> Iterator[Quad]:
         """Tie *subject* to the words that say it."""
         yield self.quad(subject, PC.evidence, self._span(quote))
         yield from self._span_quads(quote)
+
+    def _sure(self, statement: NamedNode, by: Sure) -> Iterator[Quad]:
+        """Say which rule made a statement, how sure it is, and what makes it less sure."""
+        yield self.quad(statement, PC.rule, concept("rule", by.rule.replace(".", "-")))
+        yield self.quad(statement, PC.confidence, decimal(by.number))
+        for doubt in by.doubts:
+            yield self.quad(statement, PC.doubt, concept("doubt", doubt))
 
     def _span(self, quote: Quote) -> NamedNode:
         return self.inside("text", "span", f"{quote.span.start}-{quote.span.end}")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
     from rdflib import URIRef
 
+    from kg.confidence import Sure
     from kg.graph.frame import Frame
     from kg.model import AgentMention, Quote, Section, Task, Timeframe
 
@@ -58,7 +59,8 @@ def task_quads(
     yield frame.quad(me, PC.localId, text(task.id))
     yield frame.quad(me, PC.words, text(task.quote.words))
     yield from frame.prove(me, task.quote)
-    yield from frame.state(me, PPLAN.isStepOfPlan, frame.document, task.quote)
+    by = frame.judge.task(task)
+    yield from frame.state(me, PPLAN.isStepOfPlan, frame.document, task.quote, by=by)
     yield frame.quad(me, PC.taskKind, concept("task-kind", task.kind))
     yield from _who(frame, task)
     if task.section_title:
@@ -69,7 +71,7 @@ def task_quads(
         yield from _when(frame, me, task.timeframe)
     for key in task.refs:
         if key in keys:
-            yield from frame.state(me, PC.refersTo, keys[key], task.quote)
+            yield from frame.state(me, PC.refersTo, keys[key], task.quote, by=by)
     if task.outside_org_section:
         yield frame.quad(me, PC.outsideOrganisation, true())
     if task.near_duplicate_of:
@@ -78,28 +80,31 @@ def task_quads(
 
 def _who(frame: Frame, task: Task) -> Iterator[Quad]:
     me = task_node(frame, task.id)
-    named: tuple[tuple[URIRef, tuple[AgentMention, ...]], ...] = (
-        (PC.leadAgency, task.lead),
-        (PC.coordinatingAgency, task.coordinate),
-        (PC.otherAgency, task.other_agents),
+    lead, help_ = frame.judge.lead(task), frame.judge.coordinate(task)
+    named: tuple[tuple[URIRef, tuple[AgentMention, ...], Sure | None], ...] = (
+        (PC.leadAgency, task.lead, lead),
+        (PC.coordinatingAgency, task.coordinate, help_),
     )
-    for predicate, mentions in named:
+    for predicate, mentions, by in named:
         for mention in mentions:
-            yield from frame.state(me, predicate, frame.agent(mention.agent), mention.quote)
-    phrases: tuple[tuple[URIRef, Quote | None], ...] = (
-        (PC.leadWords, task.lead_quote),
-        (PC.coordinateWords, task.coordinate_quote),
+            yield from frame.state(me, predicate, frame.agent(mention.agent), mention.quote, by=by)
+    for mention in task.other_agents:
+        agent, by = frame.agent(mention.agent), frame.judge.named(mention.agent)
+        yield from frame.state(me, PC.otherAgency, agent, mention.quote, by=by)
+    phrases: tuple[tuple[URIRef, Quote | None, Sure | None], ...] = (
+        (PC.leadWords, task.lead_quote, lead),
+        (PC.coordinateWords, task.coordinate_quote, help_),
     )
-    for predicate, quote in phrases:
+    for predicate, quote, by in phrases:
         if quote:
-            yield from frame.state(me, predicate, text(quote.words), quote)
+            yield from frame.state(me, predicate, text(quote.words), quote, by=by)
     if task.lead_role:
         yield frame.quad(me, PC.leadRole, text(task.lead_role))
 
 
 def _when(frame: Frame, task: NamedNode, when: Timeframe) -> Iterator[Quad]:
     time = node(f"{task.value}/time")
-    yield from frame.state(task, TIME.hasTime, time, when.quote)
+    yield from frame.state(task, TIME.hasTime, time, when.quote, by=frame.judge.time(when))
     yield from frame.types(time, PC.Timeframe)
     yield frame.quad(time, PC.timeWords, text(when.quote.words))
     yield frame.quad(time, PC.timeKind, concept("time-kind", when.kind))

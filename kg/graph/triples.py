@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
+from kg.confidence import Judge
 from kg.config import BASE_IRI
 from kg.graph.agents import agents_quads
 from kg.graph.documents import chain_quads, document_quads, reference_quads
@@ -48,7 +49,7 @@ def to_quads(record: DocumentRecord, run: Run, base: str = BASE_IRI) -> Iterator
 
     Raises RecordError where a span does not say its words or a kind is not in the closed lists.
     """
-    frame = Frame(record.source, run, base, node(own_iri(record, base)))
+    frame = Frame(record.source, run, base, node(own_iri(record, base)), Judge(record))
     seen: set[Quad] = set()
     for quad in _all_quads(frame, record):
         if quad not in seen:

@@ -64,14 +64,27 @@ class Resolver:
             place_inferred=bool(added and self.scope.jurisdiction),
             parent=self.scope.unit if unit and self.scope.unit in canonical else None,
             members=tuple(map(self._member, found.members)),
+            rule=self._rule(found, canonical),
+            listed=found.listed,
         )
+
+    def _rule(self, found: AgentFound, canonical: str) -> str:
+        """Name the rule that gave a body its full name."""
+        if found.collective:
+            return "agent.collective"
+        if found.scope == "unit" and self.scope.unit:
+            return "agent.unit-of-issuer"
+        if canonical == spelled_out(found.name):
+            return "agent.name-alone"
+        return "agent.place-printed" if found.place else "agent.place-of-document"
 
     def open_class(self, words: str) -> Agent:
         """Name an open class by the words that describe it, in the scope of the document."""
         name = capitalised(spelled_out(words))
         scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
         return Agent(f"{name}{scope}", name, "collective", collective=True,
-                     place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope))  # fmt: skip
+                     place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope),
+                     rule="agent.open-class")  # fmt: skip
 
     def _place(self, found: AgentFound) -> str:
         """Give the label of the place a body belongs to; "" for central bodies."""

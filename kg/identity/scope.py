@@ -42,11 +42,12 @@ class _Placed:
     district: Place | None = None
     why: str = ""
     quote: Quote | None = None
+    rule: str = ""
 
 
 def authority(text: str, clues: Clues) -> Authority:
     """Decide who issues and where; the text itself goes before the gazetteer."""
-    found, quote, printed = _issuer(text, clues)
+    found, quote, printed, rule = _issuer(text, clues)
     placed = _place(text, clues, found)
     province, district, place_why = placed.province, placed.district, placed.why
     if found is None:
@@ -69,21 +70,23 @@ def authority(text: str, clues: Clues) -> Authority:
     scope = Scope(name, level, unit, bare.province, bare.province_label, bare.district_label,
                   bool(place_why))  # fmt: skip
     where = _where(province, district)
-    place = Stated(where, placed.quote, bool(place_why), place_why or None) if where else None
-    return Authority(scope, Stated(name, quote, inferred, evidence), place)
+    place = Stated(where, placed.quote, bool(place_why), place_why or None, placed.rule)
+    return Authority(scope, Stated(name, quote, inferred, evidence, rule), place if where else None)
 
 
-def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, bool]:
-    """Give the issuer: the last body of the letterhead, else the subject of the opening."""
+def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, bool, str]:
+    """Give the issuer and its rule: the last body of the letterhead, else who opens the text."""
     if clues.head:
-        return clues.head[-1], clues.head_quote, True
+        return clues.head[-1], clues.head_quote, True, "header.issuer.letterhead"
     for agent in clues.front:
         if agent.kind in _AUTHORITIES and not agent.collective and _alone(text, agent.span):
-            return agent, Quote(agent.span, agent.span.of(text)), bool(agent.place)
+            quote = Quote(agent.span, agent.span.of(text))
+            return agent, quote, bool(agent.place), "header.issuer.line"
     for agent in clues.front:
         if not agent.collective and _ISSUES.match(text, agent.span.end):
-            return agent, Quote(agent.span, agent.span.of(text)), bool(agent.place)
-    return None, None, False
+            quote = Quote(agent.span, agent.span.of(text))
+            return agent, quote, bool(agent.place), "header.issuer.opening"
+    return None, None, False, ""
 
 
 def _alone(text: str, span: Span) -> bool:
@@ -97,27 +100,27 @@ def _alone(text: str, span: Span) -> bool:
 
 def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:
     """Give province and district with the words that print them, or with why they are inferred."""
-    for words, quote in _printed_places(text, clues, found):
+    for words, quote, rule in _printed_places(text, clues, found):
         province = province_named(words)
         if province:
-            return _Placed(province, None, "", quote)
+            return _Placed(province, None, "", quote, rule)
         district = district_named(words)
         if district:
-            return _Placed(province_named(district.province), district, "", quote)
+            return _Placed(province_named(district.province), district, "", quote, rule)
     return _inferred(text, clues)
 
 
 def _printed_places(
     text: str, clues: Clues, found: AgentFound | None
-) -> Iterator[tuple[str, Quote | None]]:
-    """Give the places that letterhead and issuer print, the surest first."""
+) -> Iterator[tuple[str, Quote | None, str]]:
+    """Give the places that letterhead and issuer print with their rules, the surest first."""
     in_head = found is not None and found in clues.head
     for agent in (*([found] if found else ()), *reversed(clues.head)):
         if agent.place:
             area = clues.head_quote.span if in_head and clues.head_quote else agent.span
-            yield agent.place, _words_in(text, agent.place, area)
+            yield agent.place, _words_in(text, agent.place, area), "header.place.issuer-name"
     if clues.place:
-        yield clues.place.words, clues.place
+        yield clues.place.words, clues.place, "header.place.place-line"
 
 
 def _words_in(text: str, words: str, area: Span) -> Quote | None:
@@ -141,10 +144,11 @@ def _read(text: str, place: Place, at: Span, *, offset: int, where: str) -> _Pla
     words = " ".join(text[max(0, start - 30) : end + 10].split())
     why = f"{place.name!r} in the {where} ({start}-{end}): '{words}'"
     quote = Quote(Span(start, end), text[start:end])
+    rule = "header.place.title" if where == "title" else "header.place.most-named"
     if place.is_province:
-        return _Placed(place, None, why, quote)
+        return _Placed(place, None, why, quote, rule)
     why += f"; that {place.label} lies in {place.province_label} is from the gazetteer"
-    return _Placed(province_named(place.province), place, why, quote)
+    return _Placed(province_named(place.province), place, why, quote, rule)
 
 
 def _level(found: AgentFound, text: str, province: Place | None, district: Place | None) -> str:

@@ -43,14 +43,19 @@ LEVELS = (
     _level(
         "dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:\.?[*_]*\s+(?=\S)|\.[*_]*\Z)", "3.1. X"
     ),
-    _level("arabic", 5, rf"(?P<label>\d{{1,2}})(?:[.)/][*_]*(?:\s+(?=\S)|\Z)|[.)](?=[{UPPER}])|-\s+(?=[{UPPER}]))", "1. X"),
+    _level(
+        "arabic",
+        5,
+        rf"(?P<label>\d{{1,2}})(?:[.)/][*_]*(?:\s+(?=\S)|\Z)|[.)](?=[{UPPER}])|-\s+(?=[{UPPER}]))",
+        "1. X",
+    ),
     _level("letter", 7, r"(?P<label>[a-zđ]{1,2})(?:[.)][*_]*\s+(?=\S)|\)[*_]*\Z)", "đ) X"),
     _level("dash", 8, r"(?P<label>[-–−])\s*(?=[^\s\d-]|\s*\d+ |\Z)", "- X"),
     _level("bullet", 8, r"(?P<label>[•●▪])\s*", "• X"),
     _level("plus", 9, r"(?P<label>\+)\s*", "+ X"),
 )
 _STAR = re.compile(r"\*[ \t\u00a0]{1,4}(?=\S)")  # alone it is the mark of a Party letterhead
-_MARKUP = "*#_ “\""
+_MARKUP = '*#_ “"'
 _DIGITS = "0123456789"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzđ"
 _FIRST_LETTERS = {

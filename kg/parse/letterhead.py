@@ -59,10 +59,16 @@ def letterhead(text: str, front: Span) -> Letterhead:
     head = _pieces(text, parts[:at])
     title, rest = _title(text, parts, at)
     kind, number = _clean(text, parts[at].span) if at is not None else None, None
+    rules = {"type": "header.type.line", "title": "header.title.below-type"}
     if kind is None:
         kind, number, title = _running(text, parts)
+        rules = dict.fromkeys(rules, "header.running-title")
+    printed = _first(_numbers(head)) or _broken_number(text, head)
+    rules["number"] = "header.number.letterhead" if printed else "header.running-title"
+    if not title:
+        rules["title"] = "header.title.subject"
     return Letterhead(
-        number=_first(_numbers(head)) or _broken_number(text, head) or number,
+        number=printed or number,
         type=kind,
         type_name=named(squeeze(kind.words)) if kind else None,
         title=title or _subject(text, parts),
@@ -72,6 +78,7 @@ def letterhead(text: str, front: Span) -> Letterhead:
         opening=Span(rest[0].span.start, rest[-1].span.end) if rest else None,
         box=box,
         box_span=box_span,
+        rules=rules,
     )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.record.words import Json, distinct, mention, offsets, place_of, words_of
+from kg.record.words import Json, distinct, made, mention, offsets, place_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.confidence import Judge
     from kg.model import ChainLink, Quote, Reference, Scheme
 
 
-def reference(found: Reference) -> Json:
+def reference(found: Reference, judge: Judge) -> Json:
     """Give one cited document with every mention; ``key`` is its number, or the title of a law."""
+    rules = found.mention_rules or ("",) * len(found.mentions)
     return {
         "key": found.key,
         "cited_number": found.number,
@@ -24,21 +26,28 @@ def reference(found: Reference) -> Json:
         "cited_issuer_surface": words_of(found.issuer_quote),
         "cited_issuer_span": place_of(found.issuer_quote),
         "issuer_inferred": found.issuer_inferred,
+        **made(judge.plain(found.issuer_rule, found.issuer_quote), "cited_issuer_"),
         "relation": found.relation,
         "relation_surface": words_of(found.relation_quote),
         "relation_span": place_of(found.relation_quote),
+        **made(judge.plain(found.relation_rule, found.relation_quote), "relation_"),
         "cited_level": found.level,
         "also": list(found.also),
         "also_surfaces": [quote.words for quote in found.also_quotes],
         "also_spans": [[quote.span.start, quote.span.end] for quote in found.also_quotes],
+        "also_rules": list(found.also_rules),
         "first_surface": found.first.words,
         "first_span": offsets(found.first),
+        **made(judge.reference(found)),
         "n_mentions": len(found.mentions),
-        "mentions": [mention(each) for each in found.mentions],
+        "mentions": [
+            {**mention(quote), **made(judge.plain(rule, quote))}
+            for quote, rule in zip(found.mentions, rules, strict=True)
+        ],
     }
 
 
-def link(found: ChainLink) -> Json:
+def link(found: ChainLink, judge: Judge) -> Json:
     """Give a link between two cited documents with the words that state it."""
     return {
         "child": found.child,
@@ -46,16 +55,18 @@ def link(found: ChainLink) -> Json:
         "parent": found.parent,
         "evidence": found.evidence.words,
         "evidence_span": offsets(found.evidence),
+        **made(judge.plain(found.rule, found.evidence)),
     }
 
 
-def scheme(found: Scheme) -> Json:
+def scheme(found: Scheme, judge: Judge) -> Json:
     """Give a programme or project that a cited document approves or promulgates."""
     return {
         "name": found.name,
         "type": found.type,
         "relation": found.relation,
         "by": found.by,
+        **made(judge.plain(found.rule, *found.quotes)),
         "n_mentions": len(found.quotes),
         "surfaces": distinct(each.words for each in found.quotes),
         "mentions": [mention(each) for each in found.quotes],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.record.words import Json, distinct, named, offsets, place_of, places, words_of
+from kg.record.words import Json, distinct, made, named, offsets, place_of, places, words_of
 
 if TYPE_CHECKING:
+    from kg.confidence import Judge
     from kg.model import AgentMention, Report, Task, Timeframe
 
 
-def task(found: Task) -> Json:
+def task(found: Task, judge: Judge) -> Json:
     """Give one task; each ``*_spans`` list is parallel to its ``*_mentions`` list."""
     return {
         "id": found.id,
@@ -20,13 +21,16 @@ def task(found: Task) -> Json:
         "span": offsets(found.quote),
         "page_break": found.page_break,
         "kind": found.kind,
+        **made(judge.task(found)),
         **_lead(found),
+        **made(judge.lead(found), "lead_"),
         **_coordinate(found),
+        **made(judge.coordinate(found), "coordinate_"),
         "other_agents": named(found.other_agents),
         "other_agent_spans": places(found.other_agents),
         "timeframe_surface": words_of(found.timeframe.quote if found.timeframe else None),
         "timeframe_span": place_of(found.timeframe.quote if found.timeframe else None),
-        "timeframe": _timeframe(found.timeframe) if found.timeframe else None,
+        "timeframe": _timeframe(found.timeframe, judge) if found.timeframe else None,
         "inner_time_surfaces": [each.words for each in found.inner_times],
         "inner_time_spans": [offsets(each) for each in found.inner_times],
         "refs": list(found.refs),
@@ -35,7 +39,7 @@ def task(found: Task) -> Json:
     }
 
 
-def report(found: Report) -> Json:
+def report(found: Report, judge: Judge) -> Json:
     """Give one duty to report: who, to whom, through whom, when, how often."""
     return {
         "id": found.id,
@@ -52,6 +56,7 @@ def report(found: Report) -> Json:
         "month_day": found.month_day,
         "evidence": found.evidence.words,
         "evidence_span": offsets(found.evidence),
+        **made(judge.report(found)),
     }
 
 
@@ -76,7 +81,7 @@ def _coordinate(found: Task) -> Json:
     }
 
 
-def _timeframe(found: Timeframe) -> Json:
+def _timeframe(found: Timeframe, judge: Judge) -> Json:
     return {
         "kind": found.kind,
         "start": found.start,
@@ -84,6 +89,7 @@ def _timeframe(found: Timeframe) -> Json:
         **({"open_ended": True} if found.open_ended else {}),
         **({"tentative": True} if found.tentative else {}),
         **({"month_day": found.month_day} if found.month_day else {}),
+        **made(judge.time(found)),
     }
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.record.words import Json, offsets
+from kg.record.words import Json, made, offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.confidence import Judge
     from kg.model import Agent, Artifact, Funding, Goal, Neutral, Slip, Target
 
+_BREAK = re.compile("\n")
 
-def target(found: Target) -> Json:
+
+def target(found: Target, judge: Judge) -> Json:
     """Give a number that is to be reached."""
     return {
         "id": found.id,
@@ -26,22 +30,29 @@ def target(found: Target) -> Json:
         "unit": found.unit,
         "by": found.by,
         **({"in_task": found.in_task} if found.in_task else {}),
+        **made(judge.plain(found.rule, found.quote)),
     }
 
 
-def goal(found: Goal) -> Json:
+def goal(found: Goal, judge: Judge) -> Json:
     """Give an aim without a number."""
     return {
         "id": found.id,
         "text": found.quote.words,
         "span": offsets(found.quote),
         "by": found.by,
+        **made(judge.plain(found.rule, found.quote)),
     }
 
 
-def funding(found: Funding) -> Json:
+def funding(found: Funding, judge: Judge) -> Json:
     """Give a source of money named outside the section on money."""
-    return {"id": found.id, "text": found.quote.words, "span": offsets(found.quote)}
+    return {
+        "id": found.id,
+        "text": found.quote.words,
+        "span": offsets(found.quote),
+        **made(judge.plain(found.rule, found.quote)),
+    }
 
 
 def slip(found: Slip) -> Json:
@@ -58,7 +69,7 @@ def slip(found: Slip) -> Json:
 
 def artifacts(found: Sequence[Artifact], text: str) -> Iterator[Json]:
     """Give traces of layout; ``lines`` are the first and the last line, counted from 1."""
-    breaks = [at for at, char in enumerate(text) if char == "\n"] if found else []
+    breaks = [each.start() for each in _BREAK.finditer(text)] if found else []
     for each in found:
         first, last = (bisect_left(breaks, at) + 1 for at in offsets(each.quote))
         yield {
@@ -80,7 +91,7 @@ def neutral(found: Neutral) -> Json:
     }
 
 
-def agent(found: Agent) -> Json:
+def agent(found: Agent, judge: Judge) -> Json:
     """Give a body or a collective of bodies under its full name."""
     return {
         "canonical": found.canonical,
@@ -93,6 +104,8 @@ def agent(found: Agent) -> Json:
         "surfaces": list(found.surfaces),
         "roles": list(found.roles),
         **({"members": list(found.members)} if found.members else {}),
+        "listed": found.listed,
+        **made(judge.agent(found)),
     }
 
 

@@ -9,6 +9,7 @@ from kg.record.words import Json, offsets, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.confidence import Judge
     from kg.model import Header, Stated
 
 STATED = (
@@ -25,11 +26,13 @@ STATED = (
 )
 
 
-def document(header: Header) -> Json:
+def document(header: Header, judge: Judge) -> Json:
     """Give the header; a value that the text does not give is null.
 
-    >>> from kg.model import Header
-    >>> document(Header(level="province-government"))["level"]
+    >>> from kg.confidence import Judge
+    >>> from kg.model import DocumentRecord, Header, SourceText
+    >>> head = Header(level="province-government")
+    >>> document(head, Judge(DocumentRecord(SourceText("a.txt", "", ""), head)))["level"]
     'province-government'
     """
     return {
@@ -57,6 +60,7 @@ def document(header: Header) -> Json:
         "inferred": {
             name: stated.evidence or "" for name, stated in _stated(header) if stated.inferred
         },
+        **_made(header, judge),
     }
 
 
@@ -65,6 +69,20 @@ def _stated(header: Header) -> Iterator[tuple[str, Stated]]:
         stated: Stated | None = getattr(header, name)
         if stated:
             yield name, stated
+
+
+def _made(header: Header, judge: Judge) -> Json:
+    """Give rule, confidence and doubts of each value, under its name as ``spans`` does."""
+    by = {name: judge.header(name, stated) for name, stated in _stated(header)}
+    foot = judge.plain(header.foot_rule)
+    by |= {"recipients": foot} if header.recipients else {}
+    by |= {"archive_line": foot} if header.archive_line else {}
+    known = {name: each for name, each in by.items() if each}
+    return {
+        "rules": {name: each.rule for name, each in known.items()},
+        "confidence": {name: each.number for name, each in known.items()},
+        "doubts": {name: list(each.doubts) for name, each in known.items()},
+    }
 
 
 def _spans(header: Header) -> Json:

@@ -46,6 +46,13 @@ PAIR = Must([str], _is_pair, "a pair [canonical, surface]")
 ONE = Must(int, lambda value: value == [1], "the record version this kg reads, 1")
 TEXT = Maybe(str)
 PLACE = Maybe(SPAN)
+
+
+def made(part: str = "") -> dict[str, object]:
+    """Give the keys that say which rule made a finding, how sure it is, and what is in doubt."""
+    return {f"{part}rule": TEXT, f"{part}confidence": Maybe(float), f"{part}doubts": [str]}
+
+
 SOURCE = {**each("sha256 sha256_text media_type", str), "length": int}
 DOCUMENT = {
     **each("number type title title_normalised issuer level", TEXT),
@@ -55,8 +62,12 @@ DOCUMENT = {
     "recipients": [str],
     "spans": {**dict.fromkeys((*STATED, "archive_line"), SPAN), "recipients": [SPAN]},
     "inferred": dict.fromkeys(STATED, str),
+    "rules": dict.fromkeys((*STATED, "recipients", "archive_line"), str),
+    "confidence": dict.fromkeys((*STATED, "recipients", "archive_line"), float),
+    "doubts": {name: [str] for name in (*STATED, "recipients", "archive_line")},
 }
 MENTION = {"surface": str, "start": int, "end": int}
+CITED = {**MENTION, **made()}
 REFERENCE = {
     "key": str,
     **each("cited_number cited_type cited_title cited_date", TEXT),
@@ -67,10 +78,14 @@ REFERENCE = {
     "relation": one_of(Relation),
     "also": [str],
     "also_surfaces": [str],
+    "also_rules": [str],
     "also_spans": [SPAN],
     "first_span": SPAN,
     "n_mentions": int,
-    "mentions": [MENTION],
+    "mentions": [CITED],
+    **made(),
+    **made("relation_"),
+    **made("cited_issuer_"),
 }
 LINK = {
     "child": str,
@@ -78,6 +93,7 @@ LINK = {
     "parent": str,
     "evidence": TEXT,
     "evidence_span": SPAN,
+    **made(),
 }
 ITEM = {
     **each("id label title role", str),
@@ -96,6 +112,7 @@ TIMEFRAME = {
     "kind": one_of(TimeKind),
     **each("start end month_day", TEXT),
     **each("open_ended tentative", bool),
+    **made(),
 }
 TASK = {
     "id": str,
@@ -109,6 +126,9 @@ TASK = {
     **each("lead_surface coordinate_surface timeframe_surface", TEXT),
     **each("lead_surface_span coordinate_surface_span timeframe_span", PLACE),
     "timeframe": Maybe(TIMEFRAME),
+    **made(),
+    **made("lead_"),
+    **made("coordinate_"),
 }
 REPORT = {
     **each("id evidence", str),
@@ -119,15 +139,18 @@ REPORT = {
     "who_mentions": [PAIR],
     "who_spans": [SPAN],
     "recurrence": one_of(Recurrence),
+    **made(),
 }
 TARGET = {
     **each("id text quantity_surface unit", str),
     **each("span quantity_span", SPAN),
     **each("low high", float),
     **each("by in_task", TEXT),
+    **made(),
 }
 PLACED = {"id": str, "text": str, "span": SPAN}
-GOAL = {**PLACED, "by": TEXT}
+GOAL = {**PLACED, "by": TEXT, **made()}
+SOURCE_OF_MONEY = {**PLACED, **made()}
 NEUTRAL = {**PLACED, "reason": TEXT}
 SLIP = {**each("surface should_be id confidence", str), "n_occurrences": int, "span": SPAN}
 ARTIFACT = {
@@ -142,13 +165,15 @@ SCHEME = {
     "n_mentions": int,
     "surfaces": [str],
     "mentions": [MENTION],
+    **made(),
 }
 SELF = {"n_numbered": int, "surfaces": [str], "mentions": [MENTION]}
 AGENT = {
     "canonical": str,
     **each("name kind place parent", TEXT),
-    **each("collective place_inferred", bool),
+    **each("collective place_inferred listed", bool),
     **each("surfaces roles members", [str]),
+    **made(),
 }
 RECORD = {
     "record_version": ONE,
@@ -165,7 +190,10 @@ RECORD = {
     "funding": [str],
     "funding_spans": [SPAN],
     "funding_ids": [str],
-    "funding_elsewhere": [PLACED],
+    "funding_rules": [TEXT],
+    "funding_confidences": [Maybe(float)],
+    "funding_doubts": [[str]],
+    "funding_elsewhere": [SOURCE_OF_MONEY],
     "ocr_errors": [SLIP],
     "layout_artifacts": [ARTIFACT],
     "named_schemes": [SCHEME],

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from kg.confidence import Judge
 from kg.record import citations, duties, findings
 from kg.record.header import document
 from kg.record.outline import sections
-from kg.record.words import Json, offsets
+from kg.record.words import Json, made, offsets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.confidence import Sure
     from kg.model import DocumentRecord, SourceText
 
+_PARALLEL = (("rules", "rule"), ("confidences", "confidence"), ("doubts", "doubts"))
 VERSION = 1
 """Rises when a key changes its meaning; new keys alone do not raise it."""
 
@@ -25,15 +30,16 @@ def to_json(record: DocumentRecord) -> Json:
     >>> to_json(DocumentRecord(source, Header()))["source"]
     {'sha256': '00', 'length': 8, 'media_type': 'text/plain'}
     """
+    judge = Judge(record)
     return {
         "record_version": VERSION,
         "file": record.source.name,
         "source": _source(record.source),
-        "document": document(record.document),
-        **_cited(record),
-        **_duties(record),
-        **_reading(record),
-        "agents": [findings.agent(each) for each in record.agents],
+        "document": document(record.document, judge),
+        **_cited(record, judge),
+        **_duties(record, judge),
+        **_reading(record, judge),
+        "agents": [findings.agent(each, judge) for each in record.agents],
         "warnings": list(record.warnings),
     }
 
@@ -57,34 +63,43 @@ def _source(source: SourceText) -> Json:
     }
 
 
-def _cited(record: DocumentRecord) -> Json:
+def _cited(record: DocumentRecord, judge: Judge) -> Json:
     return {
-        "references": [citations.reference(each) for each in record.references],
-        "chain": [citations.link(each) for each in record.chain],
+        "references": [citations.reference(each, judge) for each in record.references],
+        "chain": [citations.link(each, judge) for each in record.chain],
         "sections": sections(record.sections, record.appendix_title),
     }
 
 
-def _duties(record: DocumentRecord) -> Json:
+def _duties(record: DocumentRecord, judge: Judge) -> Json:
     sources = [each for each in record.funding if not each.elsewhere]
     return {
-        "tasks": [duties.task(each) for each in record.tasks],
-        "reporting": [duties.report(each) for each in record.reporting],
-        "targets": [findings.target(each) for each in record.targets],
-        "qualitative_goals": [findings.goal(each) for each in record.goals],
+        "tasks": [duties.task(each, judge) for each in record.tasks],
+        "reporting": [duties.report(each, judge) for each in record.reporting],
+        "targets": [findings.target(each, judge) for each in record.targets],
+        "qualitative_goals": [findings.goal(each, judge) for each in record.goals],
         "funding": [each.quote.words for each in sources],
         "funding_spans": [offsets(each.quote) for each in sources],
         "funding_ids": [each.id for each in sources],
-        "funding_elsewhere": [findings.funding(each) for each in record.funding if each.elsewhere],
+        **_funded([judge.plain(each.rule, each.quote) for each in sources]),
+        "funding_elsewhere": [
+            findings.funding(each, judge) for each in record.funding if each.elsewhere
+        ],
     }
 
 
-def _reading(record: DocumentRecord) -> Json:
+def _funded(judged: Sequence[Sure | None]) -> Json:
+    """Give what made each source of money, parallel to ``funding``."""
+    every = [made(each) for each in judged]
+    return {f"funding_{key}": [each[one] for each in every] for key, one in _PARALLEL}
+
+
+def _reading(record: DocumentRecord, judge: Judge) -> Json:
     number = record.document.number
     return {
         "ocr_errors": [findings.slip(each) for each in record.slips],
         "layout_artifacts": list(findings.artifacts(record.artifacts, record.source.text)),
-        "named_schemes": [citations.scheme(each) for each in record.schemes],
+        "named_schemes": [citations.scheme(each, judge) for each in record.schemes],
         "self_mentions": citations.self_mentions(
             record.self_mentions, number.value if number else None
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.confidence import Sure
     from kg.model import AgentMention, Quote
 
 Json = dict[str, object]
@@ -30,6 +31,19 @@ def words_of(quote: Quote | None) -> str | None:
 def place_of(quote: Quote | None) -> list[int] | None:
     """Give the offsets, or None where the text has no words for it."""
     return offsets(quote) if quote else None
+
+
+def made(by: Sure | None, part: str = "") -> Json:
+    """Give which rule made a finding, or a *part* of it, how sure that is, and why not more.
+
+    >>> made(None, "lead_")
+    {'lead_rule': None, 'lead_confidence': None, 'lead_doubts': []}
+    """
+    return {
+        f"{part}rule": by.rule if by else None,
+        f"{part}confidence": by.number if by else None,
+        f"{part}doubts": list(by.doubts) if by else [],
+    }
 
 
 def mention(quote: Quote) -> Json:

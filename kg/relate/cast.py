@@ -66,7 +66,7 @@ def agents(  # noqa: PLR0913  (every place where an agent may have a part)
     bodies = {**cast.bodies, **open_class}
     return tuple(
         _playing(
-            bodies.get(name) or Agent(name, name, "other"),
+            bodies.get(name) or _only_named(name),
             tuple(surfaces[name]),
             tuple(roles[name]),
         )
@@ -74,10 +74,16 @@ def agents(  # noqa: PLR0913  (every place where an agent may have a part)
     )
 
 
+def _only_named(name: str) -> Agent:
+    """Give a body of which no running text tells more than its name."""
+    return Agent(name, name, "other", rule="agent.name-alone", listed=False)
+
+
 def _playing(agent: Agent, surfaces: tuple[str, ...], roles: tuple[str, ...]) -> Agent:
     """Give an agent with its surfaces and roles, field by field: ``replace`` takes twice as long."""
     return Agent(agent.canonical, agent.name, agent.kind, agent.collective, agent.place,
-                 agent.place_inferred, agent.parent, surfaces, roles, agent.members)  # fmt: skip
+                 agent.place_inferred, agent.parent, surfaces, roles, agent.members,
+                 agent.rule, agent.listed)  # fmt: skip
 
 
 def _parts(

@@ -39,7 +39,8 @@ def funding(
         end = stop.start() if stop else span.end
         edge = end
         found = Span(start, end)
-        yield Funding(node_id, Quote(found, found.of(text)), elsewhere=elsewhere)
+        rule = "funding.elsewhere" if elsewhere else "funding.section"
+        yield Funding(node_id, Quote(found, found.of(text)), elsewhere=elsewhere, rule=rule)
 
 
 def _with_each(view: str, edge: int, start: int) -> int:

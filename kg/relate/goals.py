@@ -54,8 +54,9 @@ def _target(  # noqa: PLR0913  (one place that makes the record)
     quantity = Quote(amount.span, amount.span.of(text))
     span = _around(text, span, amount)
     unit = " ".join(amount.unit.of(text).split())
+    rule = "target.in-task" if task else "target.goal-section"
     return Target(
-        key, Quote(span, span.of(text)), quantity, amount.low, amount.high, unit, by, task
+        key, Quote(span, span.of(text)), quantity, amount.low, amount.high, unit, by, task, rule
     )
 
 
@@ -81,7 +82,7 @@ def goals(
     """Give the aims of goal sections that print no number."""
     by_id = {node.id: node for node in outline.nodes}
     return tuple(
-        Goal(node.id, Quote(node.span, node.span.of(text)), _by(view, node, by_id))
+        Goal(node.id, Quote(node.span, node.span.of(text)), _by(view, node, by_id), "goal.section")
         for node in _leaves(outline, role_of)
         if not any(True for _ in find(view, node.span, firm=False))
     )

@@ -52,6 +52,10 @@ _WITH = re.compile(
 _ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
 
+Lead = tuple[tuple[AgentMention, ...], Quote, str]
+"""Who must do a passage, the words that say so, and the rule that read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who must do it, with the words; ``end`` is where the words of the action begin."""
@@ -59,7 +63,7 @@ class Subject:
     agents: tuple[AgentMention, ...]
     quote: Quote
     end: int
-    phrase: bool = False
+    rule: str
 
 
 def subject(lists: AgentLists, span: Span) -> Subject | None:
@@ -77,8 +81,10 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
         if clause and _describes(agents, clause):
             stop = clause.end() - 1
             quote = Quote(Span(start, stop), lists.text[start:stop])
-            return Subject((AgentMention(quote.words, quote),), quote, stop, phrase=True)
-        return Subject(parts(agents), _quote(lists, agents, start), end)
+            return Subject((AgentMention(quote.words, quote),), quote, stop, "lead.open-class")
+        asked = lists.text[span.start : start].strip(" *_")
+        rule = "lead.request" if asked else "lead.inline"
+        return Subject(parts(agents), _quote(lists, agents, start), end, rule)
     return _inner(lists, span)
 
 
@@ -102,7 +108,7 @@ def _role_body(lists: AgentLists, span: Span, agents: tuple[AgentMention, ...]) 
     if agents and ("," in rest or len(agents) > 1):
         return None
     quote = Quote(Span(span.start, match.end()), lists.text[span.start : match.end()])
-    return Subject((AgentMention(quote.words, quote),), quote, match.end(), phrase=True)
+    return Subject((AgentMention(quote.words, quote),), quote, match.end(), "lead.open-class")
 
 
 def grant(lists: AgentLists, span: Span) -> Subject | None:
@@ -110,7 +116,8 @@ def grant(lists: AgentLists, span: Span) -> Subject | None:
     for match in _GRANT.finditer(lists.view, span.start, span.end):
         agents = lists.at(match.end(), span.end)
         if agents and agents[-1].quote.span.end < span.end - 1:
-            return Subject(parts(agents), _quote(lists, agents), agents[-1].quote.span.end)
+            end = agents[-1].quote.span.end
+            return Subject(parts(agents), _quote(lists, agents), end, "lead.granted")
     return None
 
 
@@ -129,7 +136,7 @@ def late(lists: AgentLists, span: Span) -> Subject | None:
         before = lists.view[span.start : agents[0].quote.span.start].rstrip()
         who = agents if before.endswith(",") else agents[-1:] if len(agents) > 1 else ()
         if who:
-            return Subject(parts(who), _quote(lists, who), edge)
+            return Subject(parts(who), _quote(lists, who), edge, "lead.behind-clause")
     return None
 
 
@@ -165,20 +172,20 @@ def _inner(lists: AgentLists, span: Span) -> Subject | None:
         cut = max(view.rfind(mark, span.start, match.start()) for mark in (";", ".", ","))
         agents = lists.before(match.start(), max(cut, span.start))
         if agents:
-            return Subject(parts(agents), _quote(lists, agents), match.start())
+            return Subject(parts(agents), _quote(lists, agents), match.start(), "lead.inner")
     return None
 
 
-def whole_list(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+def whole_list(lists: AgentLists, span: Span) -> Lead | None:
     """Give the agents of a heading that names nothing else: ``13. Các Sở, Ban, ngành``."""
     start = _ask_end(lists.view, span)
     agents = lists.at(start, span.end)
     if not agents or not _SOLE.fullmatch(lists.view, agents[-1].quote.span.end, span.end):
         return None
-    return parts(agents), _quote(lists, agents, start)
+    return parts(agents), _quote(lists, agents, start), "lead.heading"
 
 
-def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote] | None:
+def intro(lists: AgentLists, span: Span) -> Lead | None:
     """Give who must do the bullets after a sentence such as "… các sở có trách nhiệm:"."""
     if lists.text[span.end - 1] != ":":
         return None
@@ -190,7 +197,7 @@ def intro(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quot
         edge = agents[-1].quote.span.end
         rest = lists.view[edge : span.end]
         if not _ORDERS.match(rest) and _INTRODUCES.search(rest):
-            return parts(agents), _quote(lists, agents)
+            return parts(agents), _quote(lists, agents), "lead.intro"
     return None
 
 

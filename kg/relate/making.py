@@ -35,6 +35,8 @@ class Assigned:
     coordinate: tuple[AgentMention, ...] = ()
     coordinate_quote: Quote | None = None
     timeframe: Timeframe | None = None
+    lead_rule: str = ""
+    coordinate_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ class TaskMaker:
         self._times = found.times
         self._time_starts = [time.span.start for time in found.times]
 
-    def make(self, passage: Passage, kind: TaskKind, assigned: Assigned) -> Task:
-        """Give the task of a passage, with all that follows from its words."""
+    def make(self, passage: Passage, kind: TaskKind, assigned: Assigned, rule: str) -> Task:
+        """Give the task of a passage, with all that follows from its words; *rule* found it."""
         span, time = passage.span, assigned.timeframe
         own = time.quote.span if time else None
         inner = (found.span for found in self.times(span) if found.span != own)
@@ -81,6 +83,9 @@ class TaskMaker:
             inner_times=tuple(Quote(when, when.of(self.text)) for when in inner),
             page_break=passage.page_break,
             outside_org_section=passage.outside,
+            rule=rule,
+            lead_rule=assigned.lead_rule,
+            coordinate_rule=assigned.coordinate_rule,
         )
 
     def times(self, span: Span) -> Iterator[TimeFound]:
@@ -104,9 +109,9 @@ class TaskMaker:
             after_verbs = found.kind == "ongoing" and _VERB_GROUP.fullmatch(between)
             fits = found.span.start in starts or not between or after_verbs
             if fits and found.kind in _OWN_TIME:
-                return self.timeframe(found)
+                return self.timeframe(found, "time.words")
         due = next((found for found in self.times(span) if self._ends_action(span, found)), None)
-        return self.timeframe(due) if due else None
+        return self.timeframe(due, "time.closing") if due else None
 
     def _ends_action(self, span: Span, found: TimeFound) -> bool:
         """Tell whether a time closes an action: ``hoàn thành trước ngày 30/6/2025``.
@@ -123,11 +128,11 @@ class TaskMaker:
             return not _OTHER_ACT.search(last)
         return bool(_BY.match(own)) and not _OTHER_ACT.search(clause[-_RULED:])
 
-    def printed(self, span: Span) -> Timeframe:
+    def printed(self, span: Span, rule: str) -> Timeframe:
         """Read the value of a time line or of a cell."""
-        return self.timeframe(self._field_time(self.view, span))
+        return self.timeframe(self._field_time(self.view, span), rule)
 
-    def timeframe(self, found: TimeFound) -> Timeframe:
+    def timeframe(self, found: TimeFound, rule: str) -> Timeframe:
         """Give the record of a time with its literal words."""
         return Timeframe(
             kind=found.kind,
@@ -137,4 +142,5 @@ class TaskMaker:
             open_ended=found.open_ended,
             tentative=found.tentative,
             month_day=found.month_day,
+            rule=rule,
         )

@@ -28,6 +28,10 @@ _REPEALS = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)\s+$")
 _LINK = re.compile(
     rf"[^,;:()\n]{{0,20}}?(?:về việc |để |nhằm )?(?:ban hành (?:chương trình|kế hoạch|đề án)[^,;:()]{{0,60}} )?{_DOES}\s+"
 )
+_RELATIONS = (
+    ("repeals", _REPEALS, "relation.changes"), ("amends", _AMENDS, "relation.changes"),
+    ("implements", _IMPLEMENTS, "relation.implements"), ("based_on", _BASED, "relation.can-cu"),
+)  # fmt: skip
 _RANK: dict[str, int] = {"repeals": 0, "amends": 1, "implements": 2, "based_on": 3, "cites": 4}
 _LOOK = 80
 _SUMMARY = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(về (?:việc )?(?:“[^”\n]+”|[^;,(\n“]+))")
@@ -43,6 +47,10 @@ _ISSUER_OF = {
 }
 
 
+_Reason = tuple[str, Span, str]
+"""A relation, the words that state it, and the rule that read them."""
+
+
 @dataclass(slots=True)
 class _Group:
     """All mentions of one document."""
@@ -54,7 +62,7 @@ class _Group:
     date: str | None = None
     issuer: AgentMention | None = None
     mentions: list[CitationFound] = field(default_factory=list)
-    reasons: list[tuple[str, Span]] = field(default_factory=list)
+    reasons: list[_Reason] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +183,11 @@ class ReferenceReader:
             full = bool(child.number) or keys not in seen
             if keys not in seen or (full and not _starts_full(seen[keys])):
                 seen[keys] = ChainLink(
-                    keys[0], "implements", keys[1], Quote(span, span.of(self.text))
+                    keys[0],
+                    "implements",
+                    keys[1],
+                    Quote(span, span.of(self.text)),
+                    "chain.implements-between",
                 )
         return list(seen.values())
 
@@ -188,14 +200,12 @@ class ReferenceReader:
             return
         start = max(front.start, mention.span.start - _LOOK)
         before = self.view[start : mention.span.start].replace("*", " ")
-        for relation, pattern in (
-            ("repeals", _REPEALS), ("amends", _AMENDS), ("implements", _IMPLEMENTS), ("based_on", _BASED),
-        ):  # fmt: skip
+        for relation, pattern, rule in _RELATIONS:
             match = pattern.search(before)
             if match:
                 at = match.start("words" if "words" in match.groupdict() else 0)
                 span = Span(start + at, mention.span.end)
-                self._of[mention.span.start].reasons.append((relation, span))
+                self._of[mention.span.start].reasons.append((relation, span, rule))
                 return
 
     def _ordered(self) -> list[_Group]:
@@ -205,8 +215,9 @@ class ReferenceReader:
         """Make the record of one cited document."""
         mentions = sorted(group.mentions, key=lambda m: m.span)
         first = Span(mentions[0].span.start, mentions[0].tail)
-        relation, why = _strongest(group.reasons)
-        said = dict(reversed(group.reasons))  # the first words for each relation
+        relation, why, rule = _strongest(group.reasons)
+        said = {name: span for name, span, _ in reversed(group.reasons)}  # the first words for each
+        rules = {name: each for name, _, each in group.reasons}
         also = sorted(said.keys() - {relation}, key=_RANK.__getitem__)
         issuer = group.issuer.agent if group.issuer else _coded(group.number)
         inferred = issuer is not None and not (group.issuer and self.printed.get(issuer, False))
@@ -218,6 +229,9 @@ class ReferenceReader:
             also=tuple(also),
             also_quotes=tuple(Quote(said[r], said[r].of(self.text)) for r in also), first=Quote(first, first.of(self.text)),
             mentions=tuple(Quote(m.span, m.span.of(self.text)) for m in mentions),
+            rule=group.mentions[0].rule, mention_rules=tuple(m.rule for m in mentions),
+            issuer_rule=_issuer_rule(group, issuer), relation_rule=rule,
+            also_rules=tuple(rules[r] for r in also),
         )  # fmt: skip
 
     def _summary(self, mentions: Sequence[CitationFound]) -> str | None:
@@ -244,7 +258,7 @@ class ReferenceReader:
             how = "approved_by" if match["how"] == "phê duyệt" else "promulgated_by"
             by = self._of[mention.span.start].key
             quotes.setdefault((by, kind), []).append(Quote(span, span.of(self.text)))
-            out[by, kind] = Scheme(name, kind, how, by, ())  # type: ignore[arg-type]
+            out[by, kind] = Scheme(name, kind, how, by, (), "scheme.carried")  # type: ignore[arg-type]
         return [replace(scheme, quotes=tuple(quotes[key])) for key, scheme in out.items()]
 
 
@@ -252,12 +266,18 @@ def _starts_full(link: ChainLink) -> bool:
     return any(letter.isdigit() for letter in link.evidence.words[:40])
 
 
-def _strongest(reasons: Sequence[tuple[str, Span]]) -> tuple[Relation, Span | None]:
+def _issuer_rule(group: _Group, issuer: str | None) -> str:
+    """Tell which rule named the issuer: the words "của X", else the code of the number."""
+    if issuer is None:
+        return ""
+    return "reference.issuer-printed" if group.issuer else "reference.issuer-by-code"
+
+
+def _strongest(reasons: Sequence[_Reason]) -> tuple[Relation, Span | None, str]:
     """Give the relation of the first rank: implements before based_on before cites."""
     if not reasons:
-        return "cites", None
-    relation, span = min(reasons, key=lambda r: (_RANK[r[0]], r[1]))
-    return relation, span  # type: ignore[return-value]
+        return "cites", None, "relation.mention"
+    return min(reasons, key=lambda r: (_RANK[r[0]], r[1]))  # type: ignore[return-value]
 
 
 def _coded(number: str | None) -> str | None:

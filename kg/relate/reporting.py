@@ -73,7 +73,7 @@ class ReportReader:
                 continue
             if _SUDDEN.match(self.view, verb.start()) and self._later(verb.end(), span):
                 continue
-            who, who_quote = self._who(span, verb.start(), leads, lead_quote)
+            who, who_quote, rule = self._who(span, verb.start(), leads, lead_quote)
             if not who:
                 return None
             to = self._target(verb.start(), span) or self._drafted_for(span, verb.start())
@@ -82,7 +82,7 @@ class ReportReader:
             start = self._evidence_start(clause, verb.start(), who_quote)
             evidence = Span(start, span.end)
             return Report(node_id, who, who_quote, to, self._via(span), deadline, recurrence, day,
-                          Quote(evidence, evidence.of(self.text)))  # fmt: skip
+                          Quote(evidence, evidence.of(self.text)), rule)  # fmt: skip
         return None
 
     def _later(self, start: int, span: Span) -> bool:
@@ -90,7 +90,7 @@ class ReportReader:
 
     def _who(
         self, span: Span, verb: int, leads: Sequence[AgentMention], lead_quote: Quote | None
-    ) -> tuple[tuple[AgentMention, ...], Quote | None]:
+    ) -> tuple[tuple[AgentMention, ...], Quote | None, str]:
         """Give who reports: the list right before the verb, else who must do the passage."""
         for agent in self.lists.within(Span(span.start, verb)):
             agents = self.lists.at(agent.quote.span.start, verb)
@@ -98,8 +98,8 @@ class ReportReader:
                 before = self.view[span.start : agents[0].quote.span.start]
                 if not before.endswith(("tham mưu ", "của ", "với ", "do ")):
                     whole = self._whole_list(agents, span, leads)
-                    return parts(whole), self.lists.quote(whole)
-        return tuple(leads), lead_quote
+                    return parts(whole), self.lists.quote(whole), "report.subject"
+        return tuple(leads), lead_quote, "report.lead-of-passage"
 
     def _whole_list(
         self, agents: tuple[AgentMention, ...], span: Span, leads: Sequence[AgentMention]
@@ -179,7 +179,7 @@ class ReportReader:
             at = self.view.find("khi có yêu cầu", match.start(), match.end())
             when = self._quote(at, match.end()) if at >= 0 else None
             yield Report(main.id, main.who, main.who_quote, main.to, None, when, "ad-hoc", None,
-                         self._quote(*match.span()))  # fmt: skip
+                         self._quote(*match.span()), "report.on-demand")  # fmt: skip
 
     def _relayed(self, main: Report, sentence: Span) -> Iterator[Report]:
         """Give the onward report "để tổng hợp, báo cáo X (trước ngày …)" if it has its own day."""
@@ -196,7 +196,8 @@ class ReportReader:
                 when = Quote(span := Span(*day.span()), span.of(self.text).strip("() "))
                 when = _within(when, self.text)
                 yield Report(main.id, (main.to,), main.to.quote, agent, None, when, "annual",
-                             dates.month_day(day[0]), self._quote(start, sentence.end))  # fmt: skip
+                             dates.month_day(day[0]), self._quote(start, sentence.end),
+                             "report.passed-on")  # fmt: skip
             return  # a later body would find no later day
 
 

@@ -23,17 +23,18 @@ def row_tasks(maker: TaskMaker, outline: Outline) -> Iterator[Task]:
         span = row.cell("task")
         if span and span.of(maker.text):
             title = titles.get(row.table, span).of(maker.text)
-            yield maker.make(
-                Passage(row.id, span, row.table, title), "explicit", _given(maker, row)
-            )
+            passage = Passage(row.id, span, row.table, title)
+            yield maker.make(passage, "explicit", _given(maker, row), "task.table-row")
 
 
 def _given(maker: TaskMaker, row: TableRow) -> Assigned:
     """Read who and when from the cells of a row."""
     lead_span, with_span, both, time = map(row.cell, ("lead", "coordinate", "both", "time"))
+    where = "cell-above" if row.carried else "table-cell"
     if both and not lead_span:
         lead_span, more = _parted(maker, both)
         with_span = with_span or more
+        where = "shared-cell"
     lead = agents_in(maker.lists, lead_span) if lead_span else ()
     others = agents_in(maker.lists, with_span) if with_span else ()
     return Assigned(
@@ -42,7 +43,9 @@ def _given(maker: TaskMaker, row: TableRow) -> Assigned:
         lead_role=row.lead_role if lead else None,
         coordinate=others,
         coordinate_quote=_whole(maker.text, with_span, others),
-        timeframe=maker.printed(time) if time else None,
+        timeframe=maker.printed(time, "time.table-cell") if time else None,
+        lead_rule=f"lead.{where}" if lead else "",
+        coordinate_rule=f"coordinate.{where}" if others else "",
     )
 
 

@@ -9,12 +9,12 @@ from kg.model import AgentMention, Neutral, Quote, Task
 from kg.relate import leads
 from kg.relate.closing import closing, formula
 from kg.relate.fields import agents_in, list_quote, trimmed
+from kg.relate.leads import Lead
 from kg.relate.lists import AgentLists
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
 from kg.relate.rows import row_tasks
 from kg.shape import Field, Findings, Node, Outline
 
-Lead = tuple[tuple[AgentMention, ...], Quote]
 _TASK_ROLES = frozenset({"action", "organisation"})
 _BULLET = 8
 _REASONS = {
@@ -82,7 +82,7 @@ class TaskReader:
             return
         found = leads.intro(self.lists, node.span) if node.id not in self.fields else None
         if found or (quote.words.endswith(":") and self._leads_in(node)):
-            self._intro[self._intro_key(node)] = found or ((), quote)
+            self._intro[self._intro_key(node)] = found or ((), quote, "")
             return
         task = self._explicit(node) if node.id in self.fields else self._plain(node, role)
         if task is None:
@@ -132,21 +132,25 @@ class TaskReader:
         if not given.lead:
             above = self._above(node)
             if above:
-                given = replace(given, lead=above[0], lead_quote=above[1], lead_role="assigned")
-        return self.maker.make(self._passage(node), "explicit", given)
+                given = replace(given, lead=above[0], lead_quote=above[1], lead_role="assigned",
+                                lead_rule=above[2])  # fmt: skip
+        return self.maker.make(self._passage(node), "explicit", given, "task.label-line")
 
     def _field(self, given: Assigned, item: Field) -> Assigned:
         """Add what one labelled line says; the first line of each role counts."""
         if item.role == "lead" and not given.lead:
             lead = agents_in(self.lists, item.span)
             quote = list_quote(self.text, item.span, lead)
-            return replace(given, lead=lead, lead_quote=quote, lead_role=item.lead_role)
+            return replace(given, lead=lead, lead_quote=quote, lead_role=item.lead_role,
+                           lead_rule="lead.label")  # fmt: skip
         if item.role == "coordinate" and not given.coordinate:
             others = agents_in(self.lists, item.span)
             quote = list_quote(self.text, item.span, others)
-            return replace(given, coordinate=others, coordinate_quote=quote)
+            return replace(given, coordinate=others, coordinate_quote=quote,
+                           coordinate_rule="coordinate.label")  # fmt: skip
         if item.role == "time" and given.timeframe is None:
-            return replace(given, timeframe=self.maker.printed(trimmed(self.text, item.span).span))
+            span = trimmed(self.text, item.span).span
+            return replace(given, timeframe=self.maker.printed(span, "time.label"))
         return given
 
     def _passage(self, node: Node, *, outside: bool = False) -> Passage:
@@ -170,21 +174,25 @@ class TaskReader:
             return None
         begin = subject.end if subject else node.span.start
         time = self.maker.governing(node.span, begin)
-        lead = (subject.agents, subject.quote) if subject else above
+        lead = (subject.agents, subject.quote, subject.rule) if subject else above
         passage = self._passage(node, outside=role == "funding")
         if lead is None:
-            return self.maker.make(passage, "unassigned", Assigned(timeframe=time))
+            return self.maker.make(
+                passage, "unassigned", Assigned(timeframe=time), _printed_as(node)
+            )
         given = replace(self._duty(node, begin, lead), timeframe=time)
-        return self.maker.make(passage, "assigned", given)
+        rule = "task.subject" if subject else "task.under-agency"
+        return self.maker.make(passage, "assigned", given, rule)
 
     def _duty(self, node: Node, begin: int, lead: Lead) -> Assigned:
         """Give who must do a passage, in what role, and with whom."""
-        agents, quote = lead
+        agents, quote, rule = lead
         found, with_quote = leads.coordinators(self.lists, node.span)
         own = {id(agent) for agent in agents}
         others = tuple(agent for agent in found if id(agent) not in own)
         role = leads.lead_role(self.view, node.span, begin)
-        return Assigned(agents, quote, role, others, with_quote if others else None)
+        return Assigned(agents, quote, role, others, with_quote if others else None,
+                        lead_rule=rule, coordinate_rule="coordinate.with" if others else "")  # fmt: skip
 
     def _above(self, node: Node) -> Lead | None:
         """Give the agents of the nearest introducing sentence or heading above a piece.
@@ -214,5 +222,17 @@ class TaskReader:
             return found
         if self.text[node.span.end - 1] in ".;:":
             subject = leads.subject(self.lists, node.span)
-            return (subject.agents, subject.quote) if subject else None
+            return (subject.agents, subject.quote, _above_rule(subject)) if subject else None
         return None
+
+
+def _above_rule(subject: leads.Subject) -> str:
+    """Name the rule of a lead in the item above; a class that a clause describes stays one."""
+    return subject.rule if subject.rule == "lead.open-class" else "lead.item-above"
+
+
+def _printed_as(node: Node) -> str:
+    """Name the rule of a task that nobody is told to do, by how it is printed."""
+    if node.kind == "para":
+        return "task.paragraph"
+    return "task.bullet" if node.rank >= _BULLET else "task.item"

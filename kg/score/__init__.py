@@ -6,6 +6,8 @@ with the words of every miss.
 
 from kg.score.gold import pairs
 from kg.score.items import Finding, Tally
+from kg.score.rules import RuleCount, rule_counts
 from kg.score.scores import DocumentScores, Scores, score
 
-__all__ = ["DocumentScores", "Finding", "Scores", "Tally", "pairs", "score"]
+__all__ = ["DocumentScores", "Finding", "RuleCount", "Scores", "Tally", "pairs", "rule_counts",
+           "score"]  # fmt: skip

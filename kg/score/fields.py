@@ -27,7 +27,7 @@ class Field:
 def tally(field: Field, pair: Pair, file: str) -> Tally:
     """Count one field of one document; equal keys are matched one to one."""
     gold, found = (tuple(side) for side in field.compare(pair))
-    missed, false = tuple(_beyond(gold, found)), tuple(_beyond(found, gold))
+    missed, false = tuple(beyond(gold, found)), tuple(beyond(found, gold))
     return Tally(
         field.name,
         len(gold),
@@ -39,7 +39,8 @@ def tally(field: Field, pair: Pair, file: str) -> Tally:
     )
 
 
-def _beyond(these: Iterable[Item], those: Iterable[Item]) -> Iterator[Item]:
+def beyond(these: Iterable[Item], those: Iterable[Item]) -> Iterator[Item]:
+    """Give the items of one side that the other side lacks; equal keys are matched one to one."""
     left = Counter(each.key for each in those)
     for each in these:
         if left[each.key] > 0:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.score.align import greedy
 from kg.score.fields import Field
-from kg.score.items import Item, Node, Sides, many, words
+from kg.score.items import Item, Node, Sides, many, rule_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,17 +67,21 @@ FIELDS = (
 def _targets(record: Node) -> Iterator[Item]:
     for each in many(record, "targets"):
         said = tuple(each.get(key) for key in ("low", "high", "unit", "by"))
-        yield Item(said, str(each.get("id") or ""), words(each.get("text") or ""))
+        shown = words(each.get("text") or "")
+        yield Item(said, str(each.get("id") or ""), shown, rule_of(each))
 
 
 def _texts(record: Node, key: str) -> Iterator[Item]:
     for each in many(record, key):
         said = words(each.get("text") or "")
-        yield Item(said, str(each.get("id") or ""), said)
+        yield Item(said, str(each.get("id") or ""), said, rule_of(each))
 
 
 def _funding(record: Node) -> Iterator[Item]:
-    return (Item(words(each), "funding", words(each)) for each in many(record, "funding"))
+    phrases = many(record, "funding")
+    made = [*many(record, "funding_rules"), *[""] * len(phrases)]
+    pairs = zip(phrases, made, strict=False)
+    return (Item(words(each), "funding", words(each), rule or "") for each, rule in pairs)
 
 
 def _agents(record: Node) -> Iterator[Item]:
@@ -85,7 +89,7 @@ def _agents(record: Node) -> Iterator[Item]:
         roles = SCORED_ROLES & set(many(each, "roles"))
         if roles:
             name = str(each.get("canonical") or "")
-            yield Item(name, ", ".join(sorted(roles)), name)
+            yield Item(name, ", ".join(sorted(roles)), name, rule_of(each))
 
 
 def _slip_closeness(one: Node, other: Node) -> Closeness | None:

@@ -38,8 +38,10 @@ def title(pair: Pair) -> Sides:
     """Compare the title with white space joined; its normalised spelling is as good."""
     gold, found = _titles(_document(pair.gold)), _titles(_document(pair.found))
     same = bool(set(gold) & set(found))
-    return _title_item(gold, "title" if same else None), _title_item(
-        found, "title" if same else None
+    key = "title" if same else None
+    return (
+        _title_item(gold, key, _rule(_document(pair.gold), "title")),
+        _title_item(found, key, _rule(_document(pair.found), "title")),
     )
 
 
@@ -68,7 +70,11 @@ FIELDS = (Field("document", whole), *PARTS)
 
 
 def _within(name: str, item: Item) -> Item:
-    return Item((name, item.key), item.id, item.words)
+    return Item((name, item.key), item.id, item.words, item.rule)
+
+
+def _rule(document: Node, name: str) -> str:
+    return str((document.get("rules") or {}).get(name) or "")
 
 
 def _document(record: Node) -> Node:
@@ -77,7 +83,7 @@ def _document(record: Node) -> Node:
 
 def _one(document: Node, name: str) -> Iterator[Item]:
     if (said := document.get(name)) is not None:
-        yield Item(said, name, str(said))
+        yield Item(said, name, str(said), _rule(document, name))
 
 
 def _titles(document: Node) -> list[str]:
@@ -85,10 +91,11 @@ def _titles(document: Node) -> list[str]:
     return [words(each) for each in said if each]
 
 
-def _title_item(titles: list[str], key: str | None) -> Iterator[Item]:
+def _title_item(titles: list[str], key: str | None, rule: str) -> Iterator[Item]:
     if titles:
-        yield Item(key or ("title", tuple(titles)), "title", titles[0])
+        yield Item(key or ("title", tuple(titles)), "title", titles[0], rule)
 
 
 def _recipients(document: Node) -> Iterator[Item]:
-    return (Item(each, "recipients", each) for each in many(document, "recipients"))
+    rule = _rule(document, "recipients")
+    return (Item(each, "recipients", each, rule) for each in many(document, "recipients"))

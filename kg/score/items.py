@@ -15,11 +15,15 @@ Node = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that a record says; ``key`` decides equality, ``id`` and ``words`` are for people."""
+    """One thing that a record says; ``key`` decides equality, ``id`` and ``words`` are for people.
+
+    ``rule`` is what made it, where the record tells.
+    """
 
     key: Hashable
     id: str
     words: str
+    rule: str = ""
 
 
 Sides = tuple[Iterable[Item], Iterable[Item]]
@@ -93,6 +97,15 @@ def total(tallies: Sequence[Tally]) -> Tally:
 def many(node: Node, key: str) -> list[Any]:
     """Give the list under *key*; a missing one is empty."""
     return node.get(key) or []
+
+
+def rule_of(node: Node, part: str = "") -> str:
+    """Give the id of the rule that made a finding, or a *part* of it; "" where none is told.
+
+    >>> rule_of({"lead_rule": "lead.label"}, "lead_")
+    'lead.label'
+    """
+    return str(node.get(f"{part}rule") or "")
 
 
 def words(value: object) -> str:

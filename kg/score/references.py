@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.score.fields import Field
-from kg.score.items import Item, Node, Sides, many, words
+from kg.score.items import Item, Node, Sides, many, rule_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _values(record: Node, name: str, keys: set[str]) -> Iterator[Item]:
     for each in many(record, "references"):
         key, said = cited_key(each), each.get(name)
         if key in keys and said is not None:
-            yield Item((key, said), _id(each), str(said))
+            yield Item((key, said), _id(each), str(said), str(each.get(f"{name}_rule") or ""))
 
 
 def _mentions(record: Node, *, resolved: bool) -> Iterator[Item]:
@@ -80,21 +80,21 @@ def _mentions(record: Node, *, resolved: bool) -> Iterator[Item]:
         for mention in many(each, "mentions"):
             span = mention.get("start"), mention.get("end")
             key = (cited_key(each), *span) if resolved else span
-            yield Item(key, _id(each), f"{mention.get('surface')} [{span[0]}, {span[1]}]")
+            said = f"{mention.get('surface')} [{span[0]}, {span[1]}]"
+            yield Item(key, _id(each), said, rule_of(mention))
 
 
 def _chain(record: Node) -> Iterator[Item]:
     for each in many(record, "chain"):
         parts = tuple(str(each.get(key)) for key in ("child", "relation", "parent"))
-        yield Item(parts, parts[0], " ".join(parts))
+        yield Item(parts, parts[0], " ".join(parts), rule_of(each))
 
 
 def _schemes(record: Node) -> Iterator[Item]:
     for each in many(record, "named_schemes"):
         name = words(each.get("name") or "")
-        yield Item(
-            (name.casefold(), each.get("relation"), each.get("by")), str(each.get("by")), name
-        )
+        key = (name.casefold(), each.get("relation"), each.get("by"))
+        yield Item(key, str(each.get("by")), name, rule_of(each))
 
 
 def _id(reference: Node) -> str:

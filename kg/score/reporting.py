@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.score.align import REPORT_VALUES, report_value
 from kg.score.fields import Field
-from kg.score.items import Item, Node, Sides, many, words
+from kg.score.items import Item, Node, Sides, many, rule_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -34,7 +34,8 @@ FIELDS = (
 def _whole(reports: Iterable[tuple[Hashable, Node]]) -> Iterator[Item]:
     for key, report in reports:
         values = tuple(report_value(report, name) for name in REPORT_VALUES)
-        yield Item((key, values), _id(report), words(report.get("evidence") or ""))
+        said = words(report.get("evidence") or "")
+        yield Item((key, values), _id(report), said, rule_of(report))
 
 
 def _values(reports: Iterable[tuple[Hashable, Node]], name: str) -> Iterator[Item]:

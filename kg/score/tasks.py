@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.score.fields import Field
-from kg.score.items import Item, Node, Sides, many, words
+from kg.score.items import Item, Node, Sides, many, rule_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -99,7 +99,7 @@ FIELDS = (
 def _present(tasks: Iterable[tuple[Hashable, Node]], group: str | None) -> Iterator[Item]:
     for key, task in tasks:
         if group is None or GROUPS.get(task.get("kind", "")) == group:
-            yield Item(key, _id(task), words(task.get("text") or ""))
+            yield Item(key, _id(task), words(task.get("text") or ""), rule_of(task))
 
 
 def _valued(tasks: Iterable[tuple[Hashable, Node]], name: str) -> Iterator[Item]:
@@ -113,7 +113,7 @@ def _valued(tasks: Iterable[tuple[Hashable, Node]], name: str) -> Iterator[Item]
 def _edges(tasks: Iterable[tuple[Hashable, Node]], name: str) -> Iterator[Item]:
     for key, task in tasks:
         for each in dict.fromkeys(many(task, name)):
-            yield Item((key, each), _id(task), each)
+            yield Item((key, each), _id(task), each, rule_of(task, f"{name}_"))
 
 
 def _timeframes(
@@ -122,7 +122,8 @@ def _timeframes(
     for key, task in tasks:
         if timeframe := task.get("timeframe"):
             said = task.get("timeframe_surface") or ""
-            yield Item((key, value(timeframe)), _id(task), f"{said}: {value(timeframe)}")
+            shown = f"{said}: {value(timeframe)}"
+            yield Item((key, value(timeframe)), _id(task), shown, rule_of(timeframe))
 
 
 def _repeats(tasks: Iterable[tuple[Hashable, Node]], same: dict[object, object]) -> Iterator[Item]:

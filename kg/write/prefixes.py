@@ -34,8 +34,10 @@ VOCABULARIES: Mapping[str, str] = {
 _CONCEPTS = (
     "agency-kind",
     "document-type",
+    "doubt",
     "level",
     "recurrence",
+    "rule",
     "section-role",
     "task-kind",
     "time-kind",

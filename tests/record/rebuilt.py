@@ -60,8 +60,9 @@ class Rebuilt:
     def header(self) -> model.Header:
         said = self.gold["document"]
         plain = ("number", "type", "title", "issuer", "place", "date", "signer", "effective_date")
+        printed: Json = {name: self.stated(said[name]) for name in plain}
         return model.Header(
-            **{name: self.stated(said[name]) for name in plain},
+            **printed,
             title_normalised=said.get("title_normalised"),
             level=said["level"],
             date_not_before=said.get("date_not_before"),
@@ -123,10 +124,10 @@ class Rebuilt:
         )
 
     def report(self, said: Json) -> model.Report:
-        parties = {
-            key: AgentMention(said[key], self.quote(said[f"{key}_surface"])) if said[key] else None
+        to, via = (
+            AgentMention(said[key], self.quote(said[f"{key}_surface"])) if said[key] else None
             for key in ("to", "via")
-        }
+        )
         return model.Report(
             id=said["id"],
             who=tuple(AgentMention(each, self.quote(said["who_surface"])) for each in said["who"]),
@@ -135,7 +136,8 @@ class Rebuilt:
             recurrence=said["recurrence"],
             month_day=said["month_day"],
             evidence=self.quote(said["evidence"]),
-            **parties,
+            to=to,
+            via=via,
         )
 
     def record(self) -> DocumentRecord:

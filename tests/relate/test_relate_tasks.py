@@ -218,3 +218,17 @@ def test_tasks_that_say_nearly_the_same_name_each_other() -> None:
 def test_references_inside_a_task_are_noted() -> None:
     record = only(ORDER, "1. Sở Y tế: Triển khai Quyết định số 376/QĐ-TTg ngày 17/3/2021 đúng hạn.")
     assert task(record, "I.1").refs == ("376/QĐ-TTg",)
+
+
+@pytest.mark.parametrize("name", ["Bộ Tài chính", "Sở Y tế tỉnh Lào Cai"])
+def test_a_lead_printed_under_its_full_name_keeps_it(name: str) -> None:
+    record = only(ORDER, f"1. {name} có trách nhiệm lập quỹ giống.")
+    assert [each.agent for each in task(record, "I.1").lead] == [name]
+
+
+def test_a_class_that_a_clause_describes_reports_under_the_name_it_leads_under() -> None:
+    record = only(ORDER, "1. Các doanh nghiệp có vườn giống trên mười héc-ta: kiểm kê cây giống, "
+                  "định kỳ hằng năm báo cáo Sở Y tế.")  # fmt: skip
+    (duty,) = record.reporting
+    assert [each.agent for each in duty.who] == [each.agent for each in task(record, "I.1").lead]
+    assert duty.who[0].agent in {each.canonical for each in record.agents}
