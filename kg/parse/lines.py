@@ -20,6 +20,7 @@ _LONG = 45  # a heading is shorter; a line broken by a page is as wide as the pa
 
 
 _BROKEN_NUMBER = re.compile(r"(?<=\w[-/])\n(?=[A-ZĐ])")
+_BARS = 2
 _MANY = 12  # so many broken lines make a text with printed lines
 _SHARE = 0.2
 _FULL = 0.8  # of the width: a line that another line of the same paragraph may follow
@@ -77,10 +78,15 @@ def blocks(text: str) -> Iterator[Block | Artifact]:
             yield open_block
         yield from held
         held.clear()
-        open_block = Block(Span(*line.span()), table="\t" in words)
+        open_block = Block(Span(*line.span()), table="\t" in words or is_piped(words))
     if open_block:
         yield open_block
     yield from held
+
+
+def is_piped(words: str) -> bool:
+    """Tell whether a line is a row of a table that is drawn with bars: ``| 1 | Rà soát |``."""
+    return words[0] == "|" and words[-1] == "|" and words.count("|") > _BARS
 
 
 def print_of(text: str) -> Print:

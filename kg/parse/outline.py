@@ -26,6 +26,7 @@ _END = re.compile(
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
 _STARS = "*_# "
+_ANNEXED = re.compile(r"\((?:Được )?(?:[Bb]an hành |[Pp]hê duyệt )?[Kk]èm theo ")
 _ADDRESSED = re.compile(r"[*_#\s]*K(?:ính|ÍNH) (?:gửi|GỬI)")
 BULLETS = 8
 _ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
@@ -77,8 +78,9 @@ def _regions(text: str, parts: list[Block]) -> _Regions:
     size = len(parts)
     first = min(_first_label(text, parts, 0), _letter_body(text, parts))
     appendix = next((i for i in range(first, size) if _is_appendix(text, parts[i])), size)
-    last = _first_end(text, parts, first, appendix)
-    annex = next((i for i in range(last, appendix) if _is_annex(text, parts, i)), appendix)
+    inner = next((i for i in range(first + 1, appendix) if _is_annexed(text, parts, i)), appendix)
+    last = _first_end(text, parts, first, inner)
+    annex = next((i for i in range(last, inner) if _is_annex(text, parts, i)), inner)
     bodies = [(first, last)]
     if annex < appendix:
         begin = min(_first_label(text, parts, annex + 1), appendix)
@@ -119,12 +121,20 @@ def _first_end(text: str, parts: list[Block], start: int, stop: int) -> int:
 def _is_annex(text: str, parts: list[Block], at: int) -> bool:
     """Tell whether a paper of its own begins here: its type in capitals, then "kèm theo"."""
     words = parts[at].span.of(text).strip(_STARS).split()
-    if type_of(" ".join(words)):
-        return True
-    if not any(type_of(" ".join(words[:size])) for size in (2, 3, 4)):
+    return bool(type_of(" ".join(words))) or _is_annexed(text, parts, at)
+
+
+def _is_annexed(text: str, parts: list[Block], at: int) -> bool:
+    """Tell whether words in capitals name a paper that is annexed: ``(Kèm theo Quyết định …)``."""
+    line = parts[at].span.of(text).strip(_STARS)
+    if not line.isupper() or parts[at].table:
         return False
-    following = (part.span.of(text) for part in parts[at : at + _ANNEX_WITHIN])
-    return any("kèm theo" in each.lower() for each in following)
+    following = [part.span.of(text).lstrip(_STARS) for part in parts[at : at + _ANNEX_WITHIN]]
+    if any(_ANNEXED.match(each) for each in following):
+        return True
+    words = line.split()
+    typed = any(type_of(" ".join(words[:size])) for size in (2, 3, 4))
+    return typed and any("kèm theo" in each.lower() for each in following)
 
 
 def _opens(text: str, part: Block) -> bool:

@@ -10,10 +10,12 @@ from itertools import zip_longest
 
 from kg.lexicon import rows
 from kg.model import Artifact, Quote, Span
+from kg.parse.lines import is_piped
 from kg.shape import Cell, TableRow
 
 APPENDIX = "PL"
 _NUMBER_ROW = re.compile(r"\(?\d{1,2}\)?")
+_RULE = re.compile(r"[-: ]+")  # the line under the header of a table drawn with bars
 _LONG_HEADER = 60
 _SECOND = frozenset({"lead", "coordinate", "both", "time", "product"})  # what a header divides
 
@@ -64,6 +66,8 @@ class TableReader:
         cells = self._cells(line)
         roles = tuple(column_role(cell.of(self.view)) for cell in cells)
         words = [cell.of(self.text) for cell in cells]
+        if not any(map(str.strip, words)) or _RULE.fullmatch("".join(words)):
+            return
         if "task" in roles and len(set(roles) - {""}) > 1:
             self._header(line, (place, title or line), roles, lead_in or [])
         elif self._fresh and _divides(cells, roles, self.tables[-1]):
@@ -80,9 +84,12 @@ class TableReader:
 
     def _cells(self, line: Span) -> list[Span]:
         """Give the cells from the edge of the page on: one that is left empty keeps its column."""
-        start = self.text.rfind("\n", 0, line.start) + 1
+        start, mark = self.text.rfind("\n", 0, line.start) + 1, "\t"
+        end = line.end
+        if is_piped(line.of(self.text)):
+            start, end, mark = line.start + 1, line.end - 1, "|"
         cells = []
-        for words in Span(start, line.end).of(self.text).split("\t"):
+        for words in Span(start, end).of(self.text).split(mark):
             inner = words.strip()
             at = start + (words.index(inner) if inner else 0)
             cells.append(Span(at, at + len(inner)))
