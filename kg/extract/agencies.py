@@ -37,10 +37,12 @@ _COMPANY = re.compile(
     rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
     rf" và (?:{_TRADES})(?: dịch vụ| thương mại| đầu tư| xây dựng| tổng hợp)?(?:\s{_CAP})*"
 )
-_MANY_OFFICES = frozenset(
-    {"Văn phòng Ủy ban nhân dân", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"}
+# A name in small letters ends where its level begins: "Ban Quản lý dự án giao thông tỉnh".
+_LONG_NAME = re.compile(
+    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
+    r"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){1,11}?(?= (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã)\b)"
 )
-_MANY = frozenset({"people-committee", "people-council", "police", "front", "military"})
+_OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,19 @@ def _name_pattern() -> re.Pattern[str]:
     second = rf"(?: (?!(?:{verbs})\b)[^\W\d_{UPPER}][^\W\d_]*)?"
     word = rf"{_CAP}{second}(?: (?:{more})\b)*"
     return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    """Give the words that no long name holds: verbs, and what joins two bodies."""
+    words = {row["words"] for row in rows("lexicon/verbs")} - {
+        "và",
+        "về",
+        "các",
+        "tổ chức",
+        "kiểm tra",
+    }
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))}|Sở|UBND|Ủy ban|Công an)\b")
 
 
 def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[AgentFound, ...]:
@@ -151,7 +166,7 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return AgentFound(
             Span(start, park.end()), squeeze(park[0]), entry.kind, "named", listed=False
         )
-    if entry.kind in _MANY or entry.name in _MANY_OFFICES:
+    if entry.scope == "place" and not entry.name.startswith("Sở"):
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
             return many
@@ -170,9 +185,15 @@ def _headed(
         return AgentFound(Span(start, company.end()), squeeze(company[0]), entry.kind, "named")
     own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
-        named = _Entry(local.names[own], entry.kind, entry.scope, head=True)
-        return _completed(text, lower, Span(start, start + len(own)), named)
+        level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name
+        stop = start + (level.start() if level else len(own))
+        name = local.names[own][: stop - start]
+        named = _Entry(name, entry.kind, entry.scope, head=True)
+        return _completed(text, lower, Span(start, stop), named)
     match = _name_pattern().match(text, end)
+    long = _LONG_NAME.match(text, start) if entry.head else None
+    if long and not (match and match.end() > long.end()) and not _verbs().search(long[0]):
+        match = long
     if not match:
         return None
     span = Span(start, match.end())
