@@ -53,7 +53,7 @@ from kg.relate.where import Places
 from kg.shape import AgentFound, Authority, Findings, Letterhead, Outline
 from kg.text import view
 
-_NAME_ITEM = re.compile(r"[^,;.:\n]+")
+_NAME_ITEM = re.compile(r"(?:(?! và các )[^,;.:\n])+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
 _COMMUNES = re.compile(r"các (?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*")
@@ -179,7 +179,9 @@ def _agents(text: str, lower: str, shape: Outline) -> tuple[AgentFound, ...]:
     names = Counter(item.removeprefix("và ") for item in items)
     names.update(_titles(text, shape))
     return agencies(
-        text, lower, sorted(n for n in names if 0 < len(n) <= _NAME_LENGTH and n[0].isupper())
+        text,
+        lower,
+        sorted(n for n in names if " " in n and len(n) <= _NAME_LENGTH and n[0].isupper()),
     )
 
 

@@ -28,6 +28,7 @@ _VISION = r",? (?:và )?(?:tầm nhìn|định hướng)(?: đến| tới)?(?: n
 _QUARTER = r"(?:iv|i{1,3}|[1-4])"
 _OF_YEAR = rf"(?:/| ?- ?| năm |, ?(?:năm )?){_Y1}"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_HOUR = r"\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?"
 _MONTH = r"\d{1,2}"
 
 
@@ -74,13 +75,27 @@ def _month_range(m: re.Match[str]) -> Reading:
     return _months(m, int(m["mo"]), int(m["to"]))
 
 
+def _month_span(m: re.Match[str]) -> Reading:
+    start, _ = _stretch(int(m["y1"]), int(m["mo"]), int(m["mo"]))
+    _, end = _stretch(int(m["y2"]), int(m["to"]), int(m["to"]))
+    if start is None or end is None or start > end:
+        return "other", None, None
+    return "interval", start.isoformat(), end.isoformat()
+
+
+def _stretch(year: int, first: int, last: int) -> tuple[dt.date | None, dt.date | None]:
+    """Give the first and the last day of months of a year; None where there is no such month."""
+    if not 1 <= first <= last <= 12:  # noqa: PLR2004  (the months of a year)
+        return None, None
+    last_day = calendar.monthrange(year, last)[1]
+    return dt.date(year, first, 1), dt.date(year, last, last_day)
+
+
 def _months(m: re.Match[str], first: int, last: int) -> Reading:
     """Read months of a year: a stretch, or with "trước", "đến", "hoàn thành" a last day."""
-    if not 1 <= first <= last <= 12:  # noqa: PLR2004  (the months of a year)
+    start, end = _stretch(int(m["y1"]), first, last)
+    if start is None or end is None:
         return "other", None, None
-    year = int(m["y1"])
-    start = dt.date(year, first, 1)
-    end = dt.date(year, last, calendar.monthrange(year, last)[1])
     by = m["by"] if "by" in m.re.groupindex else None
     if not by:
         return "interval", start.isoformat(), end.isoformat()
@@ -139,11 +154,12 @@ def _after(words: tuple[str, ...], *heads: str) -> str:
     return "|".join((*heads, *(f"{word} {head}" for word in words for head in heads)))
 
 
-_DAYS = "|".join((*_BEFORES, "đến ngày", "đến hết ngày"))
+_DAYS = "|".join((*_BEFORES, "đến ngày", "đến hết ngày", "từ nay đến"))
 FORMS = (
     _form("annual-day", rf"(?:định kỳ )?(?:{_BEFORE} )?(?:ngày )?\d{{1,2}}(?:/\d{{1,2}}| tháng \d{{1,2}})"
           rf"(?: {_EACH} năm)", _annual, "định kỳ trước 30 tháng 11 hàng năm", f"định kỳ|{_DAYS}|ngày|#"),
-    _form("annual", rf"(?:định kỳ )?{_EACH} năm(?: \({_BEFORE} ngày \d{{1,2}}/\d{{1,2}}\))?", _annual,
+    _form("annual", rf"(?:định kỳ )?{_EACH} năm(?: \({_BEFORE} ngày \d{{1,2}}/\d{{1,2}}\)"
+          rf"|, ?{_BEFORE} ngày \d{{1,2}}(?:/| tháng )\d{{1,2}}(?![/\d]| năm))?", _annual,
           "hàng năm", "định kỳ|hàng năm|hằng năm|mỗi năm"),
     _form("since", rf"(?:bắt đầu )?(?:kể )?từ năm {_Y1}(?! ?(?:-|–|đến))(?P<open>(?: trở đi)?)", _from,
           "bắt đầu từ năm 2025", "từ năm|kể từ năm|bắt đầu từ|bắt đầu kể từ"),
@@ -152,7 +168,7 @@ FORMS = (
     _form("years", rf"(?:{_DONE} )?(?:(?:trong )?(?:giai đoạn|thời kỳ|các năm|năm) )?{_Y1} ?(?:-|–|đến) ?{_Y2}{_ON}",
           _years, "giai đoạn 2023-2025 và các năm tiếp theo",
           "giai đoạn|thời kỳ|các năm 20|năm 20|trong giai đoạn|trong các năm|trong năm 20|#"),
-    _form("by-day", rf"{_BEFORE} (?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025", _DAYS),
+    _form("by-day", rf"(?:từ nay )?{_BEFORE} (?:{_HOUR} )?(?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025", _DAYS),
     _form("quarters", rf"{_BY}quý (?P<q>{_QUARTER})(?: ?(?:-|–|,|và|đến) ?(?:quý )?{_QUARTER})*"
           rf" ?(?:-|–|,|và|đến) ?(?:quý )?(?P<r>{_QUARTER}){_OF_YEAR}", _quarters,
           "quý ii - quý iii/2025", _after(_BYS, "quý")),
@@ -160,6 +176,8 @@ FORMS = (
           _after(_BYS, "quý", "cuối quý", "đầu quý")),
     _form("half-year", rf"{_BY}(?:6|06|sáu) tháng (?P<half>đầu|cuối) năm {_Y1}", _half, "6 tháng đầu năm 2025",
           _after(_BYS, "sáu tháng", "6 tháng", "06 tháng") + "|#"),
+    _form("months-years", rf"(?:trong )?từ tháng (?P<mo>{_MONTH})/{_Y1} (?:đến|tới) (?:hết )?tháng (?P<to>{_MONTH})/{_Y2}",
+          _month_span, "từ tháng 10/2013 đến tháng 6/2014", "từ tháng|trong từ"),
     _form("months", rf"(?:{_DONE} )?(?:trong )?(?:từ )?(?:các )?tháng (?P<mo>{_MONTH})(?: ?[-–,] ?(?:tháng )?{_MONTH})*"
           rf" ?(?:-|–|,|và|đến) ?(?:hết )?(?:tháng )?(?P<to>{_MONTH}){_OF_YEAR}", _month_range,
           "từ tháng 3 đến tháng 10/2025", "từ tháng|tháng|các tháng|trong tháng"),
@@ -176,7 +194,7 @@ FORMS = (
 """What running text says, the most special form first."""
 
 FIELD_FORMS = (
-    _form("bare-day", dates.PATTERN, _by_day, "30/11/2025"),
+    _form("bare-day", rf"(?:(?:vào )?ngày )?{dates.PATTERN}", _by_day, "30/11/2025"),
     _form("bare-since", rf"từ {_Y1}(?P<open>(?: trở đi)?)", _from, "từ 2025"),
     _form("from-now", rf"từ nay (?P<by>đến|tới) (?:hết )?năm {_Y1}", _until, "từ nay đến năm 2030"),
     _form("with-vision", rf"(?P<by>{_BEFORE}) năm {_Y1}{_VISION}", _until, "đến năm 2030, tầm nhìn 2045"),

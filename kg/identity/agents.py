@@ -21,6 +21,8 @@ _PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "
 _PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
 _LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
+_ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
+_DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
 _CENTRAL = frozenset({"central", "named", "whole"})
 
 
@@ -39,7 +41,8 @@ def spelled_out(name: str) -> str:
     'Trung tâm Khoa học và Công nghệ'
     """
     pattern, table = _abbreviations()
-    return squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
+    whole = squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
+    return _DASH.sub(" - ", whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class Resolver:
         if places == "cấp tỉnh" or "tỉnh" in places:
             return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
         where = self.scope.province_label or self.scope.jurisdiction
+        if self.scope.district_label and not _ABOVE_COMMUNES.search(places):
+            where = self.scope.district_label
         return f"{head} {places} {where}".strip()
 
     def _units(self, name: str) -> str:

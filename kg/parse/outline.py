@@ -127,7 +127,7 @@ def _is_annex(text: str, parts: list[Block], at: int) -> bool:
 def _is_annexed(text: str, parts: list[Block], at: int) -> bool:
     """Tell whether words in capitals name a paper that is annexed: ``(Kèm theo Quyết định …)``."""
     line = parts[at].span.of(text).strip(_STARS)
-    if not line.isupper() or parts[at].table:
+    if not line.isupper() or parts[at].table or _END.match(text, parts[at].span.start):
         return False
     following = [part.span.of(text).lstrip(_STARS) for part in parts[at : at + _ANNEX_WITHIN]]
     if any(_ANNEXED.match(each) for each in following):

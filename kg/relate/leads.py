@@ -13,7 +13,7 @@ _ASK = re.compile(
     r"|(?P<topic>đối với))(?:\s+cho)?\s+)?"
 )
 _TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
-_GRANT = re.compile(r"(?:[;.,(]\s*)(?:giao|phân công)(?: cho)?\s+")
+_GRANT = re.compile(r"(?:[;:.,(]\s*)(?:giao|phân công)(?: cho)?\s+")
 _ADVERBIAL = re.compile(
     r"(?:trên cơ sở|căn cứ|theo|khi|để|sau khi|trước khi|trong quá trình|định kỳ|hằng năm|hàng năm|trước ngày"
     r"|chậm nhất|trường hợp|nhằm|ngoài|từ|qua|đến|trong)\b"
@@ -47,7 +47,7 @@ _ROLE_LEAD = re.compile(r"(?:^|[.;:,]\s+|\n\s*)(?:chịu trách nhiệm )?chủ 
 _LEADS = re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b")
 _ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cường|thường xuyên),? )?phối hợp\b")
 _WITH = re.compile(
-    r"phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
+    r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)|phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
 )
 _ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 

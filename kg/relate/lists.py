@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from kg.model import AgentMention, Quote, Span
 
 _PERSON = (
-    r"(?:(?:đồng chí )?(?:thủ trưởng|giám đốc|phó giám đốc|chủ tịch|bộ trưởng|chánh|trưởng|người đứng đầu"
+    r"(?:(?:đồng chí )?(?:thủ trưởng|giám đốc|phó giám đốc|tổng giám đốc|hiệu trưởng|viện trưởng|chỉ huy trưởng|chủ tịch|bộ trưởng|chánh|trưởng|người đứng đầu"
     r"|lãnh đạo|bí thư|cục trưởng|chủ nhiệm|thống đốc)\s+)"
 )
 _GAP = re.compile(
-    rf"(?:\s*\([^()\n]{{1,120}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với|hoặc)\s+|\s+){_PERSON}?"
+    rf"(?:\s*\([^()\n]{{1,120}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s+){_PERSON}?"
 )
 PERSON_BEFORE = re.compile(rf"{_PERSON}$")
 _TITLE = re.compile(_PERSON)

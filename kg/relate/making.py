@@ -20,7 +20,7 @@ _DUE = frozenset({"deadline", "interval", "year"})
 _DONE = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)\b")
 _BY = re.compile(r"(?:trong|trước|chậm nhất|xong|hoàn thành|hoàn tất)\b")
 _OTHER_ACT = re.compile(
-    r"giai đoạn|kể từ|(?<!\w)đã |kế hoạch(?! và )|mục tiêu|chỉ tiêu|tình hình|định kỳ|kết quả thực hiện"
+    r"giai đoạn|kể từ|(?<!\w)đã |kế hoạch (?:số|này|giai đoạn|năm|\d)|mục tiêu|chỉ tiêu|tình hình|định kỳ|kết quả thực hiện"
 )
 _CLAUSE_END = re.compile(r"[\s)*_]*(?:[.;,)]|$)")
 
@@ -118,7 +118,10 @@ class TaskMaker:
 
         A time to report, or of the plan that is carried out, closes no action of its own.
         """
-        if found.kind not in _DUE or not _CLAUSE_END.match(self.view, found.span.end, span.end):
+        yearly = found.kind == "annual" and found.month_day
+        if not (found.kind in _DUE or yearly) or not _CLAUSE_END.match(
+            self.view, found.span.end, span.end
+        ):
             return False
         marks = (self.view.rfind(mark, span.start, found.span.start) for mark in ".;:")
         clause = self.view[max(*marks, span.start - 1) + 1 : found.span.start]
