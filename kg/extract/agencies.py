@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
-from kg.extract.enumerated import enumerated_at
+from kg.extract.enumerated import committees_of, enumerated_at
 from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
@@ -80,7 +80,7 @@ def _name_pattern() -> re.Pattern[str]:
     verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
-    second = rf"(?: (?!(?:{verbs})\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    second = rf"(?: (?!(?:{verbs}|tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
     word = rf"{_CAP}{second}(?: (?:{more})\b)*"
     return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
 
@@ -130,7 +130,7 @@ def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
     for index, start, end in automaton.find_matches_as_indexes(lower):
         if start < edge or (start and lower[start - 1].isalnum()):
             continue
-        under_one_head = enumerated_at(text, lower, start) if entries[index] is None else ()
+        under_one_head = _under_one_head(text, lower, (start, end), entries[index])
         yield from under_one_head[:-1]
         found = under_one_head[-1] if under_one_head else None
         found = found or _at(text, lower, (start, end), entries[index], local)
@@ -138,6 +138,17 @@ def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
             yield found
             edge = found.span.end
             found = _bare_after(text, lower, edge)
+
+
+def _under_one_head(
+    text: str, lower: str, place: tuple[int, int], entry: _Entry | None
+) -> tuple[AgentFound, ...]:
+    """Give the bodies of a list that print their head once."""
+    if entry is None:
+        return enumerated_at(text, lower, place[0])
+    if entry.kind in {"people-committee", "people-council"} and text[place[0]].isupper():
+        return committees_of(text, lower, place, entry.name, entry.kind)
+    return ()
 
 
 def _bare_after(text: str, lower: str, end: int) -> AgentFound | None:
@@ -166,6 +177,10 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return AgentFound(
             Span(start, park.end()), squeeze(park[0]), entry.kind, "named", listed=False
         )
+    long = _LONG_NAME.match(text, start) if entry.kind == "management-board" else None
+    if long and long.end() > end and not _verbs().search(long[0]):
+        named = _Entry(squeeze(long[0]), entry.kind, "place", head=True)
+        return _completed(text, lower, Span(start, long.end()), named)
     if entry.scope == "place" and not entry.name.startswith("Sở"):
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
@@ -183,6 +198,9 @@ def _headed(
     company = _COMPANY.match(text, start) if entry.kind == "enterprise" else None
     if company:
         return AgentFound(Span(start, company.end()), squeeze(company[0]), entry.kind, "named")
+    press = place_at(text, lower, end, only_known=True) if entry.kind == "press" else end
+    if press > end and entry.scope == "named":
+        return AgentFound(Span(start, press), squeeze(text[start:press]), entry.kind, "named")
     own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
         level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name

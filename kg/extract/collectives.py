@@ -30,8 +30,12 @@ _SO = re.compile(
 )
 _BO = re.compile(
     rf"(?:các\s+)?bộ\b(?!\s+(?:phận|luật|chỉ|tiêu|thủ))(?P<rest>(?:\s*[,\-]?\s*(?:và\s+)?"
-    rf"(?:ban|ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ)\b)*)"
+    rf"(?:ban|ngành|cơ quan ngang bộ|cơ quan (?:trực )?thuộc chính phủ)\b)*)"
     rf"(?P<local>\s*(?:,|và|-)?\s*(?:các\s+)?địa phương\b)?(?P<mods>{_MOD}*)"
+)
+_MINISTERS = re.compile(  # the heads of all ministries stand for the ministries
+    r"(?:các )?bộ trưởng,\s+(?:các )?(?P<rest>thủ trưởng (?:các )?cơ quan ngang bộ"
+    r"(?:,?\s+(?:và )?(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)(?P<local>(?!))?"
 )
 _COMMITTEES = re.compile(
     rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>các\s+)?(?P<list>{_LOCALS}))\b"
@@ -79,6 +83,9 @@ def collective_at(text: str, lower: str, start: int) -> AgentFound | None:
     >>> collective_at(t, t.lower(), 0).name
     'Các sở, ngành, địa phương'
     """
+    ministers = _MINISTERS.match(lower, start)
+    if ministers:
+        return _formula(ministers, "bộ")
     for pattern, name in ((_SO, "sở"), (_BO, "bộ")):
         match = pattern.match(lower, start)
         if match and (match["rest"] or match["local"] or match[0].startswith("các")):
@@ -100,7 +107,18 @@ def openers() -> tuple[str, ...]:
     firsts = {noun.split()[0] for noun in _generic()[1]} | {"sở", "bộ"}
     each = (f"{word} {first}" for word in ("các", "những", "một số") for first in firsts)
     involved = (f"{noun} {words}" for noun in _INVOLVED for words in ("liên quan", "có liên quan"))
-    return (*each, *involved, *_ALONE, "sở ngành", "sở, ", "sở - ", "bộ, ngành", "bộ ngành")
+    return (
+        *each,
+        *involved,
+        *_ALONE,
+        "bộ trưởng, ",
+        "các bộ trưởng, ",
+        "sở ngành",
+        "sở, ",
+        "sở - ",
+        "bộ, ngành",
+        "bộ ngành",
+    )
 
 
 def bare_at(text: str, lower: str, start: int, *, formula_only: bool = False) -> AgentFound | None:
@@ -150,6 +168,7 @@ def _formula(match: re.Match[str], head: str) -> AgentFound:
 
 def _ministries(rest: str) -> str:
     """Give the normal name of a bộ formula: what it lists beside the ministries, in order."""
+    rest = squeeze(rest).replace("trực thuộc", "thuộc")
     others = [part for part in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ") if part in rest]
     if not others:
         return "Các bộ, ngành"

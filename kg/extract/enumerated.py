@@ -6,14 +6,22 @@ import functools
 import re
 from collections.abc import Iterator
 
+from kg.extract.titles import begins_body
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
-from kg.text import view
+from kg.text import UPPER, squeeze, view
 
 _HEADS = {"sở": "Sở ", "bộ": "Bộ "}
 _OPEN = re.compile(
     r"(?:các )?(?P<head>sở|bộ)(?:,? (?:ban,? )?(?:ngành|cơ quan))?(?P<colon>\s*:)?\s+(?=\S)"
+)
+_LEVEL = r"tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
+_PLACES = re.compile(
+    rf"\s+các\s+(?P<level>{_LEVEL})(?:,\s*(?:{_LEVEL}))*(?:\s+và\s+(?:{_LEVEL}))?\s*:?\s+(?=\w)"
+)
+_PLACE = re.compile(
+    rf"(?:(?P<level>{_LEVEL})\s+)?(?P<name>[{UPPER}][\w.]*(?:(?: - | )[{UPPER}][\w.]*){{0,3}})"
 )
 _NEXT = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 
@@ -45,6 +53,39 @@ def enumerated_at(text: str, lower: str, start: int) -> tuple[AgentFound, ...]:
         return ()
     found = tuple(_items(text, lower, start, opening))
     return found if len(found) > 1 or (found and opening["colon"]) else ()
+
+
+def committees_of(
+    text: str, lower: str, place: tuple[int, int], name: str, kind: str
+) -> tuple[AgentFound, ...]:
+    """Give the committees of places that a list names one by one; () for none.
+
+    >>> t = "UBND các tỉnh: Ninh Thuận, Bình Thuận chủ động"
+    >>> [(a.level, a.place) for a in committees_of(t, t.lower(), (0, 4), "Ủy ban nhân dân", "")]
+    [('tỉnh', 'Ninh Thuận'), ('tỉnh', 'Bình Thuận')]
+    """
+    opening = _PLACES.match(lower, place[1])
+    if opening is None:
+        return ()
+    found: list[AgentFound] = []
+    begin, at = place[0], opening.end()
+    while (item := _PLACE.match(text, at)) is not None and not begins_body(item["name"]):
+        level = squeeze(item["level"] or opening["level"])
+        found.append(
+            AgentFound(
+                Span(begin, item.end()),
+                name,
+                kind,
+                "place",
+                level=level,
+                place=squeeze(item["name"]),
+            )
+        )
+        gap = _NEXT.match(lower, item.end())
+        if gap is None:
+            break
+        begin = at = gap.end()
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _items(text: str, lower: str, start: int, opening: re.Match[str]) -> Iterator[AgentFound]:

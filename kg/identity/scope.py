@@ -11,7 +11,7 @@ from kg.identity.levels import KIND_LEVELS, is_central_party
 from kg.identity.places import Place, district_named, mentioned, province_named
 from kg.model import Quote, Span, Stated
 from kg.shape import AgentFound, Authority, Scope
-from kg.text import capitalised
+from kg.text import capitalised, squeeze, view
 
 _ISSUES = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?,?\s+(?:ban hành|xây dựng|đề ra|lập|yêu cầu|chỉ thị|quyết nghị"
@@ -57,11 +57,12 @@ def authority(text: str, clues: Clues) -> Authority:
         district = None
     if level.startswith(("central", "national", "ministry")):
         province = None
+    commune = _commune(found, clues) if level.startswith("commune") else ""
     bare = Scope(
         level=level,
         province=province.name if province else "",
         province_label=province.label if province else "",
-        district_label=district.label if district else "",
+        district_label=commune or (district.label if district else ""),
     )
     name = Resolver(bare).resolve(found).canonical
     inferred = not printed or (bool(place_why) and not found.place)
@@ -72,6 +73,14 @@ def authority(text: str, clues: Clues) -> Authority:
     where = _where(province, district)
     place = Stated(where, placed.quote, bool(place_why), place_why or None, placed.rule)
     return Authority(scope, Stated(name, quote, inferred, evidence, rule), place if where else None)
+
+
+def _commune(found: AgentFound, clues: Clues) -> str:
+    """Give the label of a commune as its paper prints it: ``phường Tân Định``."""
+    name = clues.place.words if clues.place else ""
+    if view(name) != view(found.place):
+        name = found.place.title() if found.place.isupper() else found.place
+    return f"{found.level} {squeeze(name)}" if name else ""
 
 
 def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, bool, str]:

@@ -49,6 +49,7 @@ _ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cườn
 _WITH = re.compile(
     r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)|phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
 )
+_LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
 _ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
 
@@ -225,6 +226,7 @@ def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]
     """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
     end = span.start + len(lists.view[span.start : start].rstrip())
     agents = lists.before(end, span.start)
-    if agents and _ORDERED.search(lists.view[span.start : agents[0].quote.span.start]):
+    before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
+    if agents and (_ORDERED.search(before) or _LED_BY_OTHER.search(before)):
         return agents
     return ()

@@ -55,6 +55,7 @@ class TaskReader:
         for item in outline.fields:
             self.fields.setdefault(item.owner, []).append(item)
         self._intro: dict[str | None, Lead] = {}
+        self._with: dict[str | None, tuple[tuple[AgentMention, ...], Quote | None]] = {}
         self._heads: dict[str, Lead | None] = {}
 
     def read(self) -> Passages:
@@ -69,6 +70,10 @@ class TaskReader:
 
     def _node(self, node: Node, out: Passages) -> None:
         if self._is_heading(node):
+            if node.id in self.children and self.text[node.span.start : node.span.end].endswith(
+                ":"
+            ):
+                self._with[node.id] = leads.coordinators(self.lists, node.span)
             return
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
@@ -82,6 +87,7 @@ class TaskReader:
             return
         found = leads.intro(self.lists, node.span) if node.id not in self.fields else None
         if found or (quote.words.endswith(":") and self._leads_in(node)):
+            self._with[self._intro_key(node)] = leads.coordinators(self.lists, node.span)
             self._intro[self._intro_key(node)] = found or ((), quote, "")
             return
         task = self._explicit(node) if node.id in self.fields else self._plain(node, role)
@@ -188,6 +194,8 @@ class TaskReader:
         """Give who must do a passage, in what role, and with whom."""
         agents, quote, rule = lead
         found, with_quote = leads.coordinators(self.lists, node.span)
+        if not found and node.parent in self._with:
+            found, with_quote = self._with[node.parent]
         own = {id(agent) for agent in agents}
         others = tuple(agent for agent in found if id(agent) not in own)
         role = leads.lead_role(self.view, node.span, begin)
