@@ -31,6 +31,8 @@ _ROLE_BODY = re.compile(
     r"(?:(?:các |những |mọi )?(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|địa phương|chủ đầu tư|nhà thầu"
     r"|chủ sở hữu|người đứng đầu|thủ trưởng)\b[^.;:\n]{0,150}?)"
     r"(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm|phải)\b)"
+    r"|(?:chủ đầu tư|nhà thầu|nhà đầu tư|đơn vị tư vấn|cơ quan (?:có thẩm quyền|chủ quản|chủ trì|thẩm định|kiểm tra))"
+    r"\b[^.;:,\n]{0,100}?(?=\s+(?:lập|tiến hành|thực hiện|phối hợp|tổ chức|xây dựng)\b|:)"
 )
 _NO_BODY = re.compile(
     r"(?:^|\s)(?:của|chủ động|tăng cường|thực hiện tốt|cần|không|chưa)\s|, (?:đề nghị|yêu cầu)\b"
