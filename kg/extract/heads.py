@@ -48,12 +48,14 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
 def _read(name: str, text: str, lower: str) -> tuple[AgentFound, ...]:
     """Read one name; a long one in capitals gets the letters of running text."""
     found = agencies(name, view(name))
-    if len(found) != 1 or not found[0].name.isupper():
-        return found
-    body = found[0]
+    if not found:
+        return ()
+    body = found[0]  # of a joint paper the first body that is named
+    if not body.name.isupper():
+        return (body,)
     if body.span.start:  # a name whose first letters are lost
         return ()
-    if body.span.start == 0 and not body.place and not body.level:
+    if " - " not in name and (len(found) > 1 or not (body.place or body.level)):
         body = replace(body, span=Span(0, len(name)), name=squeeze(name))
     return (replace(body, name=_running(body.name, text, lower)),)
 

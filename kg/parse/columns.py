@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kg.model import Quote, Span
 
 _LINE = re.compile(r"[^\n]+")
-_GAP = re.compile(r"[ \t\u00a0]{3,}|\t")
+_GAP = re.compile(r"[ \t\u00a0]{3,}|\t|[ \t]*\|[ \t]*")
 _MOTTO = re.compile(
-    r"CỘNG H\S+ XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"C[ỘỌO]NG H\S+ XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
 )
 _EDGE = " \t\u00a0*_#|"
 _RIGHT = 20  # a line that begins so far in stands in the right column

@@ -21,14 +21,16 @@ from kg.text import squeeze
 # A number may be printed with blanks: "Số: 16 /2026/QĐ-UBND", "Số: 93. /KH-UBND".
 _PRINTED = (
     r"(?P<number>\d+(?:\.\d+)?[a-z]?\s?\.?\s?(?:/\s?(?:19|20)\d\d\s?)?"
-    r"[-/]\s?[A-ZĐ][\w&Đđ]*(?:\s?[-/]\s?[A-ZĐ][\w&Đđ]*)*)"
+    r"[-/]\s?[A-ZĐ][\w&Đđ]*(?:\s?[-/.]\s?[A-ZĐ][\w&Đđ]*)*)"
 )
-_NUMBER = re.compile(rf"Số\s*:?\s*{_PRINTED}")
+_NUMBER = re.compile(rf"S[ốôỐÔ]\s*:?\s*{_PRINTED}")
 _NUMBERED = re.compile(rf"[Ss]ố\s+{_PRINTED}")
-_DATED = re.compile(rf"(?P<place>(?:T[Pp]\.\s?)?[^\d,;:.\n]{{2,40}}),\s*ngày\s+{dates.PATTERN}")
+_DATED = re.compile(
+    rf"(?P<place>(?:T[Pp]\.\s?)?[^\d,;:.\n]{{2,40}}),\s*(?:hồi [^,\n]{{1,16}} )?ngày\s+{dates.PATTERN}"
+)
 # A heading that lines or cells break: "CỘNG HÒA XÃ HỘI" over "CHỦ NGHĨA VIỆT NAM".
 _MOTTO = re.compile(
-    r"CỘNG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"C[ỘỌO]NG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do(?:\s*[-–]\s*Hạnh\s+phúc)?"
 )
 _SPLIT_NUMBER = re.compile(rf"^[ \t*|]*Số\s*:?\s*\n\s*{_PRINTED}", re.MULTILINE)
@@ -148,7 +150,11 @@ def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
     """Give the place or the date of a line such as ``Bến Tre, ngày 27 tháng 3 năm 2025``."""
     stop = head[-1].span.end if head else 0
     for piece in head:
-        match = _DATED.match(text, piece.span.start, stop)
+        numbered = _NUMBER.match(piece.words)
+        start = piece.span.start + (numbered.end() if numbered else 0)
+        match = _DATED.match(
+            text, start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop
+        )
         if match and what == "place":
             yield _clean(text, Span(*match.span("place")))
         elif match:

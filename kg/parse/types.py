@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from kg.lexicon import rows
 from kg.text import squeeze
 
+_KIND = re.compile(r" (?:liên tịch|liên sở|liên ngành|phối hợp|khẩn|hỏa tốc|hoả tốc)$")
 _EDGE = " \t\n*_#"
 
 
@@ -29,7 +31,7 @@ def opening_type(words: str) -> str | None:
 
 def named(words: str) -> str | None:
     """Give the type of a name in any case: ``CHỈ THỊ`` is ``Chỉ thị``."""
-    return _types().get(words.lower())
+    return _types().get(words.lower()) or _types().get(_KIND.sub("", words.lower()))
 
 
 def type_of(words: str) -> str | None:
@@ -39,4 +41,6 @@ def type_of(words: str) -> str | None:
     ('Kế hoạch', None)
     """
     line = squeeze(words).strip(_EDGE)
-    return _types().get(line.lower()) if line.isupper() else None
+    if not line.isupper():
+        return None
+    return _types().get(line.lower()) or _types().get(_KIND.sub("", line.lower()))
