@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -42,6 +42,12 @@ _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
     r"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){1,11}?(?= (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã)\b)"
 )
+# Inside another body: its Party committee, its office, its standing members.
+_INSIDE = re.compile(
+    r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
+    r"(?=(?:UBND|HĐND|Ủy ban nhân|Uỷ ban nhân|Ủy ban MTTQ|Ủy ban Mặt|Hội đồng nhân|Công an|Quân sự|Bộ Chỉ|Ban Chỉ)\b)"
+)
+_NEAR = 120
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
 
@@ -80,7 +86,7 @@ def _name_pattern() -> re.Pattern[str]:
     verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
-    second = rf"(?: (?!(?:{verbs}|tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    second = rf"(?:(?:(?<=Công)|(?<=Chương)|(?<=Quy)) trình| (?!(?:{verbs}|tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
     word = rf"{_CAP}{second}(?: (?:{more})\b)*"
     return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
 
@@ -169,6 +175,9 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return None if in_word else collective_at(text, lower, start)
     if not text[start].isupper():
         return None
+    inside = _INSIDE.match(text, start) if entry.head else None
+    if inside:
+        return _body_of(text, inside, entry)
     if entry.head:
         return _headed(text, lower, place, entry, local)
     if end < len(text) and lower[end].isalnum():
@@ -186,6 +195,17 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         if many:
             return many
     return _completed(text, lower, Span(start, end), entry)
+
+
+def _body_of(text: str, prefix: re.Match[str], entry: _Entry) -> AgentFound | None:
+    """Read a committee or an office of another body: ``Đảng ủy Công an tỉnh``."""
+    words = text[prefix.end() : prefix.end() + _NEAR]
+    body = next(iter(agencies(words, view(words))), None)
+    if body is None or body.span.start:
+        return None
+    span = Span(prefix.start(), prefix.end() + body.span.end)
+    kind = entry.kind if entry.head else body.kind
+    return replace(body, span=span, name=f"{squeeze(prefix[0])} {body.name}", kind=kind)
 
 
 def _headed(

@@ -39,7 +39,7 @@ _MINISTERS = re.compile(  # the heads of all ministries stand for the ministries
 )
 _COMMITTEES = re.compile(
     rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>các\s+)?(?P<list>{_LOCALS}))\b"
-    r"(?:\s+trực thuộc trung ương)?"
+    r"(?:\s+trực thuộc trung ương)?(?P<zone>\s+(?:miền núi|ven biển|biên giới|vùng cao|đồng bằng))?"
 )
 _LOCAL_LIST = re.compile(rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
 _CASED = ("Hội", "Hiệp hội", "Đảng bộ", "Chi bộ")
@@ -145,7 +145,8 @@ def committees_at(lower: str, start: int, end: int, name: str, kind: str) -> Age
     many = match["list"] and (match["each"] or _PARTS.search(match["list"]))
     if not (match["level"] or many):
         return None
-    found = _committees(Span(start, match.end()), match["list"] or match["level"])
+    zone = match["zone"] or ""
+    found = _committees(Span(start, match.end()), f"{match['list'] or match['level']}{zone}")
     return replace(found, name=f"{name} {found.name.removeprefix('Ủy ban nhân dân ')}", kind=kind)
 
 

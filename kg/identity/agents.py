@@ -23,7 +23,7 @@ _DISTRICTS = "các huyện, thị xã, thành phố"
 _LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
 _ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
 _DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
-_CENTRAL = frozenset({"central", "named", "whole"})
+_CENTRAL = frozenset({"central", "named", "whole", "bureau"})
 
 
 @functools.cache
@@ -142,6 +142,8 @@ class Resolver:
 
     def _single(self, found: AgentFound) -> str:
         name = spelled_out(found.name)
+        if found.scope == "bureau" and self.scope.level == "ministry":
+            return f"{name} ({self.scope.issuer})"
         if found.scope in _CENTRAL or found.scope == "open":
             return name
         if found.scope == "unit" and self.scope.unit:

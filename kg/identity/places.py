@@ -67,9 +67,13 @@ def province_named(words: str) -> Place | None:
     return next((place for place in places if place.is_province), None)
 
 
-def district_named(words: str, province: str = "") -> Place | None:
-    """Give the district of a name; of homonyms only one in a known province is certain."""
+def district_named(words: str, province: str = "", kind: str = "") -> Place | None:
+    """Give the district of a name; of homonyms only one in a known province is certain.
+
+    *kind* tells districts of one name apart, such as the town and the district of Kỳ Anh.
+    """
     places = [p for p in gazetteer().get(view(words), ()) if not p.is_province]
+    places = [p for p in places if p.kind == kind] or places
     inside = [p for p in places if p.province == province]
     certain = inside or (places if len(places) == 1 else [])
     return certain[0] if certain else None

@@ -113,7 +113,7 @@ def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:
         province = province_named(words)
         if province:
             return _Placed(province, None, "", quote, rule)
-        district = district_named(words)
+        district = district_named(words, kind=found.level if found else "")
         if district:
             return _Placed(province_named(district.province), district, "", quote, rule)
     return _inferred(text, clues)

@@ -86,7 +86,8 @@ def blocks(text: str) -> Iterator[Block | Artifact]:
 
 def is_piped(words: str) -> bool:
     """Tell whether a line is a row of a table that is drawn with bars: ``| 1 | Rà soát |``."""
-    return words[0] == "|" and words[-1] == "|" and words.count("|") > _BARS
+    framed = words[0] == "|" and words[-1] == "|" and words.count("|") > _BARS
+    return framed or words.count(" | ") >= _BARS
 
 
 def print_of(text: str) -> Print:

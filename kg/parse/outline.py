@@ -18,9 +18,9 @@ from kg.parse.types import type_of
 from kg.shape import Field, Node, NodeKind, Outline
 
 _END = re.compile(
-    r"[*_#\s]*(?:N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
+    r"[*_#|\s]*(?:N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG"
-    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$)",
+    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$|(?:GIÁM ĐỐC|CHỦ TỊCH)(?:\s+(?:GIÁM ĐỐC|CHỦ TỊCH))+$)",
     re.MULTILINE,
 )
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
@@ -29,6 +29,7 @@ _STARS = "*_# "
 _ANNEXED = re.compile(r"\((?:Được )?(?:[Bb]an hành |[Pp]hê duyệt )?[Kk]èm theo ")
 _ADDRESSED = re.compile(r"[*_#\s]*K(?:ính|ÍNH) (?:gửi|GỬI)")
 BULLETS = 8
+_TITLES = 4  # Roman numbers and what is wider
 _ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
 
 
@@ -178,7 +179,8 @@ class _Builder:
         if self._bare:
             found, self._bare = (*self._bare[:2], start), None
         owner = self.nodes[-1].id if self.nodes else ""
-        fields = fields_in(self.text, self.view, words, owner) if owner else ()
+        titled = found is not None and found[0].rank <= _TITLES  # "II. PHÂN CÔNG THỰC HIỆN:"
+        fields = fields_in(self.text, self.view, words, owner) if owner and not titled else ()
         if fields:
             rank = found[0].rank if found else PARA
             for node in self._covered(rank):

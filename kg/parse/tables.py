@@ -87,7 +87,8 @@ class TableReader:
         start, mark = self.text.rfind("\n", 0, line.start) + 1, "\t"
         end = line.end
         if is_piped(line.of(self.text)):
-            start, end, mark = line.start + 1, line.end - 1, "|"
+            words = line.of(self.text)
+            start, end, mark = line.start + (words[0] == "|"), line.end - (words[-1] == "|"), "|"
         cells = []
         for words in Span(start, end).of(self.text).split(mark):
             inner = words.strip()

@@ -14,6 +14,8 @@ _ASK = re.compile(
 )
 _TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
 _GRANT = re.compile(r"(?:[;:.,(]\s*)(?:giao|phân công)(?: cho)?\s+")
+_BRACKETED = re.compile(r"\((?:giao\s+)?(?P<who>[^()\n]{5,200})\)[\s.;*_]*$")
+_SOLE_ROLE = re.compile(r"[\s,;]*(?:chủ trì|thực hiện|chủ trì thực hiện)?[\s.;,]*")
 _ADVERBIAL = re.compile(
     r"(?:trên cơ sở|căn cứ|theo|khi|để|sau khi|trước khi|trong quá trình|định kỳ|hằng năm|hàng năm|trước ngày"
     r"|chậm nhất|trường hợp|nhằm|ngoài|từ|qua|đến|trong)\b"
@@ -112,6 +114,17 @@ def _role_body(lists: AgentLists, span: Span, agents: tuple[AgentMention, ...]) 
         return None
     quote = Quote(Span(span.start, match.end()), lists.text[span.start : match.end()])
     return Subject((AgentMention(quote.words, quote),), quote, match.end(), "lead.open-class")
+
+
+def bracketed(lists: AgentLists, span: Span) -> Subject | None:
+    """Give the lead that closes a passage in brackets: ``Kiểm kê kho sách (Sở Y tế).``."""
+    match = _BRACKETED.search(lists.view, span.start, span.end)
+    if match is None:
+        return None
+    agents = lists.at(match.start("who"), match.end("who"))
+    if not agents or not _SOLE_ROLE.fullmatch(lists.view, lists.end_of(agents), match.end("who")):
+        return None
+    return Subject(parts(agents), _quote(lists, agents), span.start, "lead.bracketed")
 
 
 def grant(lists: AgentLists, span: Span) -> Subject | None:

@@ -175,7 +175,8 @@ class TaskReader:
         if (role == "funding" or told) and subject is None:
             return None
         if subject is None and above is None:
-            subject = leads.grant(self.lists, node.span) or leads.late(self.lists, node.span)
+            ways = (leads.grant, leads.late, leads.bracketed)
+            subject = next((s for s in (way(self.lists, node.span) for way in ways) if s), None)
         if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None
         begin = subject.end if subject else node.span.start
