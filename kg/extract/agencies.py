@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
 from kg.extract.enumerated import committees_of, enumerated_at
-from kg.extract.places import place_at
+from kg.extract.places import known, place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
@@ -234,9 +234,20 @@ def _headed(
         match = long
     if not match:
         return None
-    span = Span(start, match.end())
+    span = Span(start, _before_verb(lower, end, match.end()))
+    many = committees_at(lower, start, span.end, squeeze(span.of(text)), entry.kind)
+    if many and entry.scope in {"place", "unit"}:
+        return many
     named = _Entry(squeeze(span.of(text)), entry.kind, entry.scope, head=True)
     return _completed(text, lower, span, named)
+
+
+def _before_verb(lower: str, start: int, end: int) -> int:
+    """Give where a name ends: a small word behind a known place is no part of it."""
+    words = lower[start:end].split()
+    if len(words) > 1 and any(" ".join(words[at:-1]) in known() for at in range(len(words) - 1)):
+        return end - len(words[-1]) - 1
+    return end
 
 
 def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
@@ -250,6 +261,11 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
     """Add the place that follows a name, and give the agent."""
     name, end, scope = entry.name, span.end, entry.scope
     branch = _BRANCH.match(lower, end)
+    if entry.kind == "enterprise" and scope == "central":
+        local = place_at(text, lower, end, only_known=True)
+        if local > end:  # a branch of the group: VNPT Nghệ An
+            whole = Span(span.start, local)
+            return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
     if scope == "central" and not branch:
         return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
     if lower[end : end + 1] in _CLOSED:

@@ -13,7 +13,7 @@ _OFFICER = re.compile(
 )
 _JOIN = re.compile(r",\s+|\s+và\s+")
 _ACTS = re.compile(
-    r"chủ trì|phối hợp|trách nhiệm|triển khai|tham mưu|rà soát|tăng cường|đẩy mạnh|thực hiện|liên quan|[;:.]"
+    r" các (?:huyện|xã|quận|tỉnh|thành)|chủ trì|phối hợp|trách nhiệm|triển khai|tham mưu|rà soát|tăng cường|đẩy mạnh|thực hiện|liên quan|[;:.]"
 )
 _LONGEST = 80
 

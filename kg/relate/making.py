@@ -16,6 +16,7 @@ _VERB_GROUP = re.compile(r"[^\W\d_]+ [^\W\d_]+(?:, [^\W\d_]+ [^\W\d_]+)? $")
 _OWN_TIME = frozenset({"ongoing", "annual", "interval", "year", "deadline"})
 _NEAR = 100  # a time that stands farther behind the subject rules another action
 _RULED = 60  # what stands farther before a time belongs to another phrase
+_OFTEN = re.compile(r"(?:hàng|hằng|mỗi) (?:quý|tháng|tuần|ngày)\b")
 _DUE = frozenset({"deadline", "interval", "year"})
 _DONE = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)\b")
 _BY = re.compile(r"(?:trong|trước|chậm nhất|xong|hoàn thành|hoàn tất)\b")
@@ -108,7 +109,8 @@ class TaskMaker:
             between = self.view[begin : found.span.start].lstrip(" :,")
             after_verbs = found.kind == "ongoing" and _VERB_GROUP.fullmatch(between)
             fits = found.span.start in starts or not between or after_verbs
-            if fits and found.kind in _OWN_TIME:
+            often = _OFTEN.match(self.view, found.span.start)
+            if fits and (found.kind in _OWN_TIME or often):
                 return self.timeframe(found, "time.words")
         due = next((found for found in self.times(span) if self._ends_action(span, found)), None)
         return self.timeframe(due, "time.closing") if due else None
@@ -129,6 +131,8 @@ class TaskMaker:
         last = clause[clause.rfind(",") + 1 :]
         if _DONE.match(own) or _DONE.search(last):
             return not _OTHER_ACT.search(last)
+        if _BY.match(own) and clause.lstrip(" *_:,") == self.view[span.start : found.span.start]:
+            return True  # the passage is one action, be it a report, and this is its day
         return bool(_BY.match(own)) and not _OTHER_ACT.search(clause[-_RULED:])
 
     def printed(self, span: Span, rule: str) -> Timeframe:
