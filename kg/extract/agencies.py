@@ -15,33 +15,19 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
 from kg.extract.enumerated import committees_of, enumerated_at
-from kg.extract.places import known, place_at
+from kg.extract.names import long_name, named_whole, proper_name
+from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
-from kg.text import UPPER, squeeze, view
+from kg.text import squeeze, view
 
-_CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
-_TRADES = "Đầu tư|Xây dựng|Thương mại|Sản xuất|Dịch vụ|Tư vấn|Kinh doanh|Vận tải|Du lịch|Phát triển"
 _LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
 _BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
-_PARK = re.compile(
-    rf"Ban [Qq]uản lý (?:các )?[Kk]hu [^,;.()\n]*?{_CAP}(?:\s{_CAP})*"
-    rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
-)
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
 _CLOSED = frozenset(",;.:)")  # after these marks no place follows
 _NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
-_COMPANY = re.compile(
-    rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
-    rf" và (?:{_TRADES})(?: dịch vụ| thương mại| đầu tư| xây dựng| tổng hợp)?(?:\s{_CAP})*"
-)
-# A name in small letters ends where its level begins: "Ban Quản lý dự án giao thông tỉnh".
-_LONG_NAME = re.compile(
-    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
-    r"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){1,11}?(?= (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã)\b)"
-)
 # Inside another body: its Party committee, its office, its standing members.
 _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
@@ -76,32 +62,6 @@ def _automaton() -> tuple[AhoCorasick, tuple[_Entry | None, ...]]:
         keys, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
     )
     return automaton, tuple(entries[key] for key in keys)
-
-
-@functools.cache
-def _name_pattern() -> re.Pattern[str]:
-    """Give the pattern of a proper name after its head; it stops before another head."""
-    heads = "|".join(sorted((re.escape(r["head"]) for r in rows("lexicon/body_heads")), key=len))
-    stop = rf"(?!(?:{heads}|UBND|HĐND|Tỉnh|Thành|Huyện|Công an|Các)\b)"
-    verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
-    more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
-    # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
-    second = rf"(?:(?:(?<=Công)|(?<=Chương)|(?<=Quy)) trình| (?!(?:{verbs}|tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
-    word = rf"{_CAP}{second}(?: (?:{more})\b)*"
-    return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
-
-
-@functools.cache
-def _verbs() -> re.Pattern[str]:
-    """Give the words that no long name holds: verbs, and what joins two bodies."""
-    words = {row["words"] for row in rows("lexicon/verbs")} - {
-        "và",
-        "về",
-        "các",
-        "tổ chức",
-        "kiểm tra",
-    }
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))}|Sở|UBND|Ủy ban|Công an)\b")
 
 
 def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[AgentFound, ...]:
@@ -182,14 +142,10 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return _headed(text, lower, place, entry, local)
     if end < len(text) and lower[end].isalnum():
         return None
-    if entry.kind == "management-board" and (park := _PARK.match(text, start)):
-        return AgentFound(
-            Span(start, park.end()), squeeze(park[0]), entry.kind, "named", listed=False
-        )
-    long = _LONG_NAME.match(text, start) if entry.kind == "management-board" else None
-    if long and long.end() > end and not _verbs().search(long[0]):
-        named = _Entry(squeeze(long[0]), entry.kind, "place", head=True)
-        return _completed(text, lower, Span(start, long.end()), named)
+    if entry.kind == "management-board":
+        board = _board(text, lower, place, entry)
+        if board:
+            return board
     if entry.scope == "place" and not entry.name.startswith("Sở"):
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
@@ -208,6 +164,18 @@ def _body_of(text: str, prefix: re.Match[str], entry: _Entry) -> AgentFound | No
     return replace(body, span=span, name=f"{squeeze(prefix[0])} {body.name}", kind=kind)
 
 
+def _board(text: str, lower: str, place: tuple[int, int], entry: _Entry) -> AgentFound | None:
+    """Read a management board by its long name, with its parks or its works."""
+    start, end = place
+    park = named_whole(text, lower, place, entry.kind)
+    if park > end:
+        words = squeeze(text[start:park])
+        return AgentFound(Span(start, park), words, entry.kind, "named", listed=False)
+    long = long_name(text, start)
+    named = _Entry(squeeze(text[start:long]), entry.kind, "place", head=True)
+    return _completed(text, lower, Span(start, long), named) if long > end else None
+
+
 def _headed(
     text: str, lower: str, place: tuple[int, int], entry: _Entry, local: _Local
 ) -> AgentFound | None:
@@ -215,39 +183,23 @@ def _headed(
     start, end = place
     if lower[end : end + 1].isalnum():
         return None
-    company = _COMPANY.match(text, start) if entry.kind == "enterprise" else None
-    if company:
-        return AgentFound(Span(start, company.end()), squeeze(company[0]), entry.kind, "named")
-    press = place_at(text, lower, end, only_known=True) if entry.kind == "press" else end
-    if press > end and entry.scope == "named":
-        return AgentFound(Span(start, press), squeeze(text[start:press]), entry.kind, "named")
+    if entry.kind == "enterprise" or (entry.kind == "press" and entry.scope == "named"):
+        whole = named_whole(text, lower, place, entry.kind)
+        if whole > end:
+            return AgentFound(Span(start, whole), squeeze(text[start:whole]), entry.kind, "named")
     own = local.longest(lower, start)
     if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
         level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name
         stop = start + (level.start() if level else len(own))
-        name = local.names[own][: stop - start]
-        named = _Entry(name, entry.kind, entry.scope, head=True)
+        named = _Entry(local.names[own][: stop - start], entry.kind, entry.scope, head=True)
         return _completed(text, lower, Span(start, stop), named)
-    match = _name_pattern().match(text, end)
-    long = _LONG_NAME.match(text, start) if entry.head else None
-    if long and not (match and match.end() > long.end()) and not _verbs().search(long[0]):
-        match = long
-    if not match:
-        return None
-    span = Span(start, _before_verb(lower, end, match.end()))
-    many = committees_at(lower, start, span.end, squeeze(span.of(text)), entry.kind)
+    stop = proper_name(text, lower, start, end)
+    words = squeeze(text[start:stop])
+    many = committees_at(lower, start, stop, words, entry.kind) if stop > start else None
     if many and entry.scope in {"place", "unit"}:
         return many
-    named = _Entry(squeeze(span.of(text)), entry.kind, entry.scope, head=True)
-    return _completed(text, lower, span, named)
-
-
-def _before_verb(lower: str, start: int, end: int) -> int:
-    """Give where a name ends: a small word behind a known place is no part of it."""
-    words = lower[start:end].split()
-    if len(words) > 1 and any(" ".join(words[at:-1]) in known() for at in range(len(words) - 1)):
-        return end - len(words[-1]) - 1
-    return end
+    named = _Entry(words, entry.kind, entry.scope, head=True)
+    return _completed(text, lower, Span(start, stop), named) if stop > start else None
 
 
 def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
