@@ -7,6 +7,7 @@ is a span of the text; the text itself is never repaired.
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -25,6 +26,7 @@ _OLD_TONE = {
     )
     for old, new in (tuple(pair.split()),)
 }  # fmt: skip
+_OLD_END = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONE)})(?!\w)", re.IGNORECASE)
 _SAME_WIDTH = tuple(zip("–—‑‐\u00a0“”", '---- ""', strict=True))
 _MARKS = str.maketrans("đĐ", "dD")
 
@@ -57,6 +59,20 @@ def _new_style(lower: str) -> Iterator[str]:
             yield _OLD_TONE[lower[start:end]]
             done = end
     yield lower[done:]
+
+
+def modern(text: str) -> str:
+    """Put the tone marks of final syllables in new style, in any letters.
+
+    >>> modern("UBND xã Hoà Bình, Tỉnh uỷ, Quý")
+    'UBND xã Hòa Bình, Tỉnh ủy, Quý'
+    """
+    return _OLD_END.sub(lambda match: _raised(match[0], _OLD_TONE[match[0].lower()]), text)
+
+
+def _raised(old: str, new: str) -> str:
+    """Give *new* with the capitals of *old*."""
+    return "".join(n.upper() if o.isupper() else n for o, n in zip(old, new, strict=True))
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,7 @@ from kg.identity.places import district_named, gazetteer, province_named
 from kg.lexicon import rows
 from kg.model import Agent
 from kg.shape import AgentFound, Scope
-from kg.text import capitalised, squeeze, view
+from kg.text import capitalised, modern, squeeze, view
 
 _PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district",
              "Thị ủy": "district", "Quận ủy": "district"}  # fmt: skip
@@ -41,6 +41,7 @@ def spelled_out(name: str) -> str:
     'Trung tâm Khoa học và Công nghệ'
     """
     pattern, table = _abbreviations()
+    name = modern(name)
     whole = squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
     return _DASH.sub(" - ", whole)
 

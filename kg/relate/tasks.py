@@ -77,7 +77,8 @@ class TaskReader:
             return
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
-        why = None if node.id in self.fields else closing(self.outline, self.view, node, role)
+        speaks = node.id in self.fields or (quote.words.endswith(":") and self._leads_in(node))
+        why = None if speaks else closing(self.outline, self.view, node, role)
         self_said = formula(self.view, node)
         if self_said:
             out.neutral.append(Neutral(node.id, quote, self_said))
