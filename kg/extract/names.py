@@ -24,7 +24,9 @@ _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
     rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b)"
 )
-_OTHERS = frozenset({"xây dựng", "và", "về", "các", "tổ chức", "kiểm tra"})  # verbs that names hold
+_OTHERS = frozenset(
+    {"xây dựng", "trình", "và", "về", "các", "tổ chức", "kiểm tra"}
+)  # verbs that names hold
 
 
 @functools.cache
@@ -45,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     """Give the words that no long name holds: verbs, and the heads of other bodies."""
     words = sorted({row["words"] for row in rows("lexicon/verbs")} - _OTHERS)
-    works = "(?<!đầu tư )xây dựng"  # "dự án đầu tư xây dựng" is part of a name
+    works = "(?<!đầu tư )xây dựng|(?<!công )trình"  # a name may hold "đầu tư xây dựng công trình"
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|{works}|Sở|UBND|Ủy ban|Công an)\b")
 
 
