@@ -24,9 +24,8 @@ _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
     rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b)"
 )
-_OTHERS = frozenset(
-    {"xây dựng", "trình", "và", "về", "các", "tổ chức", "kiểm tra"}
-)  # verbs that names hold
+# Verbs that names hold, or that are told apart below.
+_OTHERS = frozenset({"xây dựng", "trình", "giao", "và", "về", "các", "tổ chức", "kiểm tra"})
 
 
 @functools.cache
@@ -47,7 +46,8 @@ def _pattern() -> re.Pattern[str]:
 def _verbs() -> re.Pattern[str]:
     """Give the words that no long name holds: verbs, and the heads of other bodies."""
     words = sorted({row["words"] for row in rows("lexicon/verbs")} - _OTHERS)
-    works = "(?<!đầu tư )xây dựng|(?<!công )trình"  # a name may hold "đầu tư xây dựng công trình"
+    # A name may hold "đầu tư xây dựng công trình giao thông".
+    works = "(?<!đầu tư )xây dựng|(?<!công )trình|giao(?! thông| dịch)"
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|{works}|Sở|UBND|Ủy ban|Công an)\b")
 
 
