@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg import dates
 from kg.model import TimeKind
@@ -31,6 +32,11 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTH = r"\d{1,2}"
 
 
+def _said(m: re.Match[str], name: str) -> str:
+    """Give the words of a group; "" where a form has no such group or it is empty."""
+    return m[name] or "" if name in m.re.groupindex else ""
+
+
 def _years(m: re.Match[str]) -> Reading:
     return ("interval", m["y1"], m["y2"]) if m["y1"] <= m["y2"] else ("other", None, None)
 
@@ -40,12 +46,12 @@ def _from(m: re.Match[str]) -> Reading:
 
 
 def _year(m: re.Match[str]) -> Reading:
-    return ("interval", m["y1"], None) if m["open"] else ("year", m["y1"], m["y1"])
+    return ("interval", m["y1"], None) if _said(m, "open") else ("year", m["y1"], m["y1"])
 
 
 def _until(m: re.Match[str]) -> Reading:
     """Read "đến năm 2030" as 2030, "trước năm 2030" as the year before."""
-    year = int(m["y1"]) - m["by"].endswith("trước")
+    year = int(m["y1"]) - _said(m, "by").endswith("trước")
     return "deadline", None, str(year)
 
 
@@ -81,7 +87,7 @@ def _months(m: re.Match[str], first: int, last: int) -> Reading:
     year = int(m["y1"])
     start = dt.date(year, first, 1)
     end = dt.date(year, last, calendar.monthrange(year, last)[1])
-    by = m["by"] if "by" in m.re.groupindex else None
+    by = _said(m, "by")
     if not by:
         return "interval", start.isoformat(), end.isoformat()
     before = by.endswith("trước")
@@ -102,7 +108,7 @@ def _other(_: re.Match[str]) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to say when: its words, what it means, and a text that proves it.
+    """One way to say when: its words, what it means, and texts that prove it.
 
     ``starts`` are the words that a hit in running text may begin with; ``#`` is any digit, which
     only a labelled line begins with.
@@ -111,13 +117,22 @@ class Form:
     name: str
     pattern: re.Pattern[str]
     read: Reader
-    example: str
-    starts: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
-def _form(name: str, pattern: str, read: Reader, example: str, starts: str = "") -> Form:
+def _form(name: str, pattern: str, read: Reader, examples: str, starts: str = "") -> Form:
+    """Give a row of the table; where it names no starts, the first words of its examples are."""
     loose = pattern.replace(" ?", "\\s{0,2}").replace(" ", "\\s{1,2}")
-    return Form(name, re.compile(loose), read, example, tuple(starts.split("|")) if starts else ())
+    proofs = tuple(examples.split("|"))
+    first = tuple(starts.split("|")) if starts else tuple(map(_start, proofs))
+    return Form(name, re.compile(loose), read, proofs, first)
+
+
+def _start(example: str) -> str:
+    """Give the words before the first digit, two at most: ``năm học 2025-2026`` → ``năm học``."""
+    words = takewhile(str.isalpha, example.split()[:2])
+    return " ".join(words) or "#"
 
 
 _BEFORES = ("trước", "chậm nhất", "không quá", "xong trước", "hoàn thành trước", "hoàn tất trước")

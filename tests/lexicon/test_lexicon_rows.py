@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,13 @@ from kg.extract.time_forms import FIELD_FORMS, FORMS, Form
 from kg.extract.timeframes import field_time, time_at, times
 from kg.identity.agents import spelled_out
 from kg.lexicon import Row, fingerprint, rows, variants
-from kg.model import Span
+from kg.model import AgentMention, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import LEVELS, Level, label_of
 from kg.parse.signature import signature
 from kg.parse.tables import column_lead_role, column_role
 from kg.relate.closing import closers, formulas
+from kg.relate.lists import AgentLists
 from kg.relate.sections import title_role
 from kg.shape import AgentFound
 from kg.text import view
@@ -104,29 +106,37 @@ def test_a_formula_of_a_paper_tells_its_reason(row: Row, example: str) -> None:
     assert first == row["reason"]
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_of_time_reads_its_example_and_no_earlier_form_does(form: Form) -> None:
-    first = next(each for each in FORMS if each.pattern.match(form.example))
+def proofs(forms: tuple[Form, ...]) -> list[Any]:
+    """Give each form with each of its examples."""
+    return [pytest.param(form, each, id=form.name) for form in forms for each in form.examples]
+
+
+@pytest.mark.parametrize(("form", "example"), proofs(FORMS))
+def test_a_form_of_time_reads_its_example_and_no_earlier_form_does(
+    form: Form, example: str
+) -> None:
+    first = next(each for each in FORMS if each.pattern.match(example))
     assert first is form
-    whole = time_at(form.example, 0)
+    whole = time_at(example, 0)
     assert whole is not None
-    assert whole.span == Span(0, len(form.example))
+    assert whole.span == Span(0, len(example))
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form) -> None:
-    text = f"rà soát số liệu {form.example}, bảo đảm tiến độ"
+@pytest.mark.parametrize(("form", "example"), proofs(FORMS))
+def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form, example: str) -> None:
+    assert form.pattern.fullmatch(example)
+    text = f"rà soát số liệu {example}, bảo đảm tiến độ"
     (hit,) = times(text)
-    assert hit.span.of(text) == form.example
-    value = field_time(form.example, Span(0, len(form.example)))
+    assert hit.span.of(text) == example
+    value = field_time(example, Span(0, len(example)))
     assert (value.kind, value.start, value.end) == (hit.kind, hit.start, hit.end)
 
 
-@pytest.mark.parametrize("form", FIELD_FORMS, ids=lambda form: form.name)
-def test_a_form_of_a_labelled_line_reads_its_example(form: Form) -> None:
-    first = next(each for each in FIELD_FORMS if each.pattern.fullmatch(form.example))
+@pytest.mark.parametrize(("form", "example"), proofs(FIELD_FORMS))
+def test_a_form_of_a_labelled_line_reads_its_example(form: Form, example: str) -> None:
+    first = next(each for each in FIELD_FORMS if each.pattern.fullmatch(example))
     assert first is form
-    value = field_time(form.example, Span(0, len(form.example)))
+    value = field_time(example, Span(0, len(example)))
     assert (value.kind, value.start or value.end) != ("other", None)
 
 
@@ -207,6 +217,16 @@ def test_a_unit_is_counted(row: Row, example: str) -> None:
     (hit,) = quantities(lower, Span(0, len(lower)), firm=False)
     assert hit.unit.of(lower) == row["unit"]
     assert hit.low <= hit.high
+
+
+@pytest.mark.parametrize(("row", "example"), examples("person_titles"))
+def test_a_title_may_stand_before_the_name_of_a_body(row: Row, example: str) -> None:
+    text = f"{example} kiểm kê kho sách"
+    mentions = [AgentMention(a.name, Quote(a.span, a.span.of(text))) for a in found(text)]
+    lists = AgentLists(text, view(text), mentions)
+    (body,) = lists.at(0, len(text))
+    assert text[: body.quote.span.start] == f"{row['title']} "
+    assert lists.quote((body,), 0) == Quote(Span(0, len(example)), example)
 
 
 @pytest.mark.parametrize(("row", "example"), examples("slips"))
