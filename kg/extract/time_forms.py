@@ -167,6 +167,10 @@ FORMS = (
     _form("years", rf"(?:{_DONE} )?(?:(?:trong )?(?:giai đoạn|thời kỳ|các năm|năm) )?{_Y1} ?(?:-|–|đến) ?{_Y2}{_ON}",
           _years, "giai đoạn 2023-2025 và các năm tiếp theo",
           "giai đoạn|thời kỳ|các năm 20|năm 20|trong giai đoạn|trong các năm|trong năm 20|#"),
+    _form("school-year", rf"(?:(?:ngay )?trong |vào )?năm học {_Y1} ?(?:-|–) ?{_Y2}", _years,
+          "năm học 2025-2026|trong năm học 2025-2026|vào năm học 2025 - 2026|ngay trong năm học 2025-2026"),
+    _form("since-school-year", rf"(?:kể )?từ năm học {_Y1} ?(?:-|–) ?(?:19|20)\d\d(?! ?(?:-|–|đến))(?P<open>(?: trở đi)?)", _from,
+          "từ năm học 2025-2026|kể từ năm học 2025-2026 trở đi"),
     _form("by-day", rf"{_BEFORE} (?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025", _DAYS),
     _form("quarters", rf"{_BY}quý (?P<q>{_QUARTER})(?: ?(?:-|–|,|và|đến) ?(?:quý )?{_QUARTER})*"
           rf" ?(?:-|–|,|và|đến) ?(?:quý )?(?P<r>{_QUARTER}){_OF_YEAR}", _quarters,
