@@ -34,7 +34,7 @@ def test_the_shown_rows_are_rows(row: str) -> None:
 
 def test_the_shown_row_of_times_is_a_row_and_its_readers_exist() -> None:
     table = TIMES.read_text(encoding="utf-8")
-    (row,) = blocks("python")
+    (row,) = blocks("row")
     assert row in table
     readers = re.findall(r"`(_[a-z_]+)`", PAGE)
     assert len(readers) > 9
