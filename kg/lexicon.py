@@ -6,10 +6,14 @@ import csv
 import functools
 import hashlib
 from collections.abc import Mapping
+from itertools import chain
+from pathlib import Path
 
 from kg.config import bundled
 
 Row = Mapping[str, str]
+TIMES = Path(__file__).resolve().parent / "extract" / "time_forms.py"
+"""The one table of words that is Python: its rows say how a time is read."""
 
 
 @functools.cache
@@ -32,7 +36,8 @@ def variants(row: Row, column: str = "spellings") -> tuple[str, ...]:
 def fingerprint() -> str:
     """Give a hash of all tables: records made under other words differ in it."""
     digest = hashlib.sha256()
-    for folder in ("encodings", "gazetteer", "lexicon"):
-        for path in sorted(bundled("data", folder).glob("*.csv")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    folders = ("encodings", "gazetteer", "lexicon")
+    tables = (sorted(bundled("data", folder).glob("*.csv")) for folder in folders)
+    for path in (*chain.from_iterable(tables), TIMES):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]

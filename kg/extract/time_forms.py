@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg import dates
 from kg.model import TimeKind
@@ -32,6 +33,11 @@ _HOUR = r"\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?"
 _MONTH = r"\d{1,2}"
 
 
+def _said(m: re.Match[str], name: str) -> str:
+    """Give the words of a group; "" where a form has no such group or it is empty."""
+    return m[name] or "" if name in m.re.groupindex else ""
+
+
 def _years(m: re.Match[str]) -> Reading:
     return ("interval", m["y1"], m["y2"]) if m["y1"] <= m["y2"] else ("other", None, None)
 
@@ -41,12 +47,12 @@ def _from(m: re.Match[str]) -> Reading:
 
 
 def _year(m: re.Match[str]) -> Reading:
-    return ("interval", m["y1"], None) if m["open"] else ("year", m["y1"], m["y1"])
+    return ("interval", m["y1"], None) if _said(m, "open") else ("year", m["y1"], m["y1"])
 
 
 def _until(m: re.Match[str]) -> Reading:
     """Read "đến năm 2030" as 2030, "trước năm 2030" as the year before."""
-    year = int(m["y1"]) - m["by"].endswith("trước")
+    year = int(m["y1"]) - _said(m, "by").endswith("trước")
     return "deadline", None, str(year)
 
 
@@ -96,7 +102,7 @@ def _months(m: re.Match[str], first: int, last: int) -> Reading:
     start, end = _stretch(int(m["y1"]), first, last)
     if start is None or end is None:
         return "other", None, None
-    by = m["by"] if "by" in m.re.groupindex else None
+    by = _said(m, "by")
     if not by:
         return "interval", start.isoformat(), end.isoformat()
     before = by.endswith("trước")
@@ -117,7 +123,7 @@ def _other(_: re.Match[str]) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to say when: its words, what it means, and a text that proves it.
+    """One way to say when: its words, what it means, and texts that prove it.
 
     ``starts`` are the words that a hit in running text may begin with; ``#`` is any digit, which
     only a labelled line begins with.
@@ -126,13 +132,22 @@ class Form:
     name: str
     pattern: re.Pattern[str]
     read: Reader
-    example: str
-    starts: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
-def _form(name: str, pattern: str, read: Reader, example: str, starts: str = "") -> Form:
+def _form(name: str, pattern: str, read: Reader, examples: str, starts: str = "") -> Form:
+    """Give a row of the table; where it names no starts, the first words of its examples are."""
     loose = pattern.replace(" ?", "\\s{0,2}").replace(" ", "\\s{1,2}")
-    return Form(name, re.compile(loose), read, example, tuple(starts.split("|")) if starts else ())
+    proofs = tuple(examples.split("|"))
+    first = tuple(starts.split("|")) if starts else tuple(map(_start, proofs))
+    return Form(name, re.compile(loose), read, proofs, first)
+
+
+def _start(example: str) -> str:
+    """Give the words before the first digit, two at most: ``năm học 2025-2026`` → ``năm học``."""
+    words = takewhile(str.isalpha, example.split()[:2])
+    return " ".join(words) or "#"
 
 
 _BEFORES = ("trước", "chậm nhất", "không quá", "xong trước", "hoàn thành trước", "hoàn tất trước")
@@ -168,6 +183,10 @@ FORMS = (
     _form("years", rf"(?:{_DONE} )?(?:(?:trong )?(?:giai đoạn|thời kỳ|các năm|năm) )?{_Y1} ?(?:-|–|đến) ?{_Y2}{_ON}",
           _years, "giai đoạn 2023-2025 và các năm tiếp theo",
           "giai đoạn|thời kỳ|các năm 20|năm 20|trong giai đoạn|trong các năm|trong năm 20|#"),
+    _form("school-year", rf"(?:(?:ngay )?trong |vào )?năm học {_Y1} ?(?:-|–) ?{_Y2}", _years,
+          "năm học 2025-2026|trong năm học 2025-2026|vào năm học 2025 - 2026|ngay trong năm học 2025-2026"),
+    _form("since-school-year", rf"(?:kể )?từ năm học {_Y1} ?(?:-|–) ?(?:19|20)\d\d(?! ?(?:-|–|đến))(?P<open>(?: trở đi)?)", _from,
+          "từ năm học 2025-2026|kể từ năm học 2025-2026 trở đi"),
     _form("by-day", rf"(?:từ nay )?{_BEFORE} (?:{_HOUR} )?(?:ngày )?{dates.PATTERN}", _by_day, "trước ngày 30/6/2025", _DAYS),
     _form("quarters", rf"{_BY}quý (?P<q>{_QUARTER})(?: ?(?:-|–|,|và|đến) ?(?:quý )?{_QUARTER})*"
           rf" ?(?:-|–|,|và|đến) ?(?:quý )?(?P<r>{_QUARTER}){_OF_YEAR}", _quarters,

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from kg import dates
 from kg.extract.time_forms import FIELD_FORMS, FORMS, Form
@@ -33,7 +33,7 @@ _OPENING = (_TENTATIVE, "thực hiện ngay", "thực hiện")  # what a time li
 @functools.cache
 def _automaton() -> AhoCorasick:
     broken = (start.replace(" ", "\n") for start in _STARTS)
-    return AhoCorasick(sorted({*_STARTS, *broken}), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted({*_STARTS, *broken}))
 
 
 def times(lower: str) -> tuple[TimeFound, ...]:
@@ -47,7 +47,8 @@ def times(lower: str) -> tuple[TimeFound, ...]:
 
 def _scan(lower: str) -> Iterator[TimeFound]:
     edge = 0
-    for _, start, _end in _automaton().find_matches_as_indexes(lower):
+    hits = _automaton().find_matches_as_indexes(lower, overlapping=True)
+    for start in sorted({start for _, start, _end in hits}):
         if start < edge or (start and lower[start - 1].isalnum()):
             continue
         found = time_at(lower, start)
@@ -68,11 +69,10 @@ def time_at(lower: str, start: int, end: int | None = None) -> TimeFound | None:
 
 def _found(lower: str, form: Form, match: re.Match[str]) -> TimeFound:
     kind, first, last = form.read(match)
-    is_open = form.name in {"since", "bare-since"} or (
-        "open" in form.pattern.groupindex and bool(match["open"])
-    )
+    unended = kind == "interval" and last is None
+    is_open = unended or ("open" in form.pattern.groupindex and bool(match["open"]))
     before = lower[max(0, match.start() - len(_TENTATIVE) - 1) : match.start()].strip()
-    day = dates.month_day(match[0]) if form.name.startswith("annual") else None
+    day = dates.month_day(match[0]) if kind == "annual" else None
     return TimeFound(Span(match.start(), match.end()), kind, first, last, is_open,
                      before == _TENTATIVE, day)  # fmt: skip
 

@@ -8,14 +8,19 @@ import re
 from kg.lexicon import rows
 from kg.text import squeeze, view
 
-_OFFICER = re.compile(
-    r"(?:Lãnh đạo|Thủ trưởng|Giám đốc|Trách nhiệm của|Đề nghị|Giao|Đối với)\s+(?=[^\W\d_])"
-)
+_TOLD = "Trách nhiệm của|Đề nghị|Giao|Đối với"
 _JOIN = re.compile(r",\s+|\s+và\s+")
 _ACTS = re.compile(
     r" các (?:huyện|xã|quận|tỉnh|thành)|chủ trì|phối hợp|trách nhiệm|triển khai|tham mưu|rà soát|tăng cường|đẩy mạnh|thực hiện|liên quan|[;:.]"
 )
 _LONGEST = 80
+
+
+@functools.cache
+def _officer() -> re.Pattern[str]:
+    """Give the pattern of what stands before a name: a person's title, or an order."""
+    titles = "|".join(re.escape(row["title"]) for row in rows("lexicon/person_titles"))
+    return re.compile(rf"(?:{titles}|{_TOLD})\s+(?=[^\W\d_])")
 
 
 @functools.cache
@@ -50,7 +55,7 @@ def body_title(heading: str) -> str | None:
     """
     if len(heading) > _LONGEST:
         return None
-    words = _OFFICER.sub("", squeeze(heading).strip(" *_:"), count=1)
+    words = _officer().sub("", squeeze(heading).strip(" *_:"), count=1)
     first, *others = _JOIN.split(words)
     if not words[:1].isupper() or not first.startswith(_firsts()) or _ACTS.search(words):
         return None

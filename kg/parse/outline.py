@@ -5,10 +5,12 @@ A label that is printed twice stays as printed and its id gets ``#2``; nothing i
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from kg.lexicon import rows
 from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import PARA, Level, label_of
@@ -17,12 +19,7 @@ from kg.parse.tables import APPENDIX, TableReader, fresh
 from kg.parse.types import type_of
 from kg.shape import Field, Node, NodeKind, Outline
 
-_END = re.compile(
-    r"[*_#|\s]*(?:N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
-    r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG"
-    r"|TỔNG BÍ THƯ|THỨ TRƯỞNG)[*_]*$|(?:GIÁM ĐỐC|CHỦ TỊCH)(?:\s+(?:GIÁM ĐỐC|CHỦ TỊCH))+$)",
-    re.MULTILINE,
-)
+_SIGNS_OFF = r"N[ơƠ][iI] [nN][hH][ậẬ][nN]|NƠI NHẬN|(?:TM|KT|TL|TUQ|Q)\.\s|T/M|K/T|T/L"
 _APPENDIX = re.compile(r"[*_#\s]*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[*_.:]*")
 _BASIS = re.compile(r"[-–*_\s]*(?:Căn cứ|Thực hiện|Theo)\b")
 _STARS = "*_# "
@@ -31,6 +28,16 @@ _ADDRESSED = re.compile(r"[*_#\s]*K(?:ính|ÍNH) (?:gửi|GỬI)")
 BULLETS = 8
 _TITLES = 4  # Roman numbers and what is wider
 _ANNEX_WITHIN = 6  # blocks: type, title, and the line that names the decision
+
+
+@functools.cache
+def _end() -> re.Pattern[str]:
+    """Give the pattern of what ends a paper: recipients, a capacity, an office on its own line."""
+    offices = "|".join(re.escape(row["name"].upper()) for row in rows("lexicon/offices"))
+    return re.compile(
+        rf"[*_#|\s]*(?:{_SIGNS_OFF}|(?:PHÓ )?(?:{offices})(?:\s+(?:{offices}))*[*_|\s]*$)",
+        re.MULTILINE,
+    )
 
 
 def outline(text: str, view: str) -> Outline:
@@ -115,7 +122,7 @@ def _letter_body(text: str, parts: list[Block]) -> int:
 
 def _first_end(text: str, parts: list[Block], start: int, stop: int) -> int:
     spans = [part.span for part in parts]
-    ends = (i for i in range(start, stop) if _END.match(text, spans[i].start, spans[i].end))
+    ends = (i for i in range(start, stop) if _end().match(text, spans[i].start, spans[i].end))
     return next(ends, stop)
 
 
@@ -128,7 +135,7 @@ def _is_annex(text: str, parts: list[Block], at: int) -> bool:
 def _is_annexed(text: str, parts: list[Block], at: int) -> bool:
     """Tell whether words in capitals name a paper that is annexed: ``(Kèm theo Quyết định …)``."""
     line = parts[at].span.of(text).strip(_STARS)
-    if not line.isupper() or parts[at].table or _END.match(text, parts[at].span.start):
+    if not line.isupper() or parts[at].table or _end().match(text, parts[at].span.start):
         return False
     following = [part.span.of(text).lstrip(_STARS) for part in parts[at : at + _ANNEX_WITHIN]]
     if any(_ANNEXED.match(each) for each in following):

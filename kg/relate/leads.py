@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.model import AgentMention, Quote, Span
-from kg.relate.lists import PERSON_BEFORE, AgentLists, parts
+from kg.relate.lists import AgentLists, parts, person_before
 
 _ASK = re.compile(
     r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm(?: của)?|nhiệm vụ của"
@@ -166,7 +166,7 @@ def _quote(lists: AgentLists, agents: tuple[AgentMention, ...], start: int | Non
     """Give the words of a list with the person's title in front of it."""
     first = agents[0].quote.span.start
     if start is None:
-        title = PERSON_BEFORE.search(lists.view[max(0, first - 40) : first])
+        title = person_before().search(lists.view[max(0, first - 40) : first])
         start = first - len(title[0]) if title else first
     span = Span(start, agents[-1].quote.span.end)
     return Quote(span, span.of(lists.text))

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from kg.lexicon import rows
 from kg.model import AgentMention, Quote, Span
+from kg.text import view as lowered
 
-_PERSON = (
-    r"(?:(?:đồng chí )?(?:thủ trưởng|giám đốc|phó giám đốc|tổng giám đốc|hiệu trưởng|viện trưởng|chỉ huy trưởng|chủ tịch|bộ trưởng|chánh|trưởng|người đứng đầu"
-    r"|lãnh đạo|bí thư|cục trưởng|chủ nhiệm|thống đốc)\s+)"
-)
-_GAP = re.compile(
-    rf"(?:\s*\([^()\n]{{1,120}}\))?(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s+){_PERSON}?"
-)
-PERSON_BEFORE = re.compile(rf"{_PERSON}$")
-_TITLE = re.compile(_PERSON)
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,120}\)")
+_MARK = (
+    r"(?:\s*\([^()\n]{1,120}\))?"
+    r"(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+|\s+)"
+)
+
+
+@functools.cache
+def _title() -> re.Pattern[str]:
+    """Give the pattern of a person's title before the name of a body: ``Giám đốc Sở Y tế``."""
+    titles = "|".join(re.escape(lowered(row["title"])) for row in rows("lexicon/person_titles"))
+    return re.compile(rf"(?:(?:đồng chí )?(?:{titles})\s+)")
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(rf"{_MARK}{_title().pattern}?")
+
+
+@functools.cache
+def person_before() -> re.Pattern[str]:
+    """Give the pattern of a person's title that ends where the name of a body begins."""
+    return re.compile(rf"{_title().pattern}$")
 
 
 class AgentLists:
@@ -57,7 +73,7 @@ class AgentLists:
             return False
         if self._starts[index] == start:
             return True
-        title = _TITLE.match(self.view, start, end)
+        title = _title().match(self.view, start, end)
         return title is not None and self._starts[index] == title.end()
 
     def before(self, end: int, start: int) -> tuple[AgentMention, ...]:
@@ -74,7 +90,7 @@ class AgentLists:
         return tuple(reversed(out))
 
     def _joined(self, end: int, start: int) -> bool:
-        return _GAP.fullmatch(self.view, end, start) is not None
+        return _gap().fullmatch(self.view, end, start) is not None
 
     def quote(self, agents: Sequence[AgentMention], start: int | None = None) -> Quote | None:
         """Give the words of a list from its first to its last agent, or from *start*."""

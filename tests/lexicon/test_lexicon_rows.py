@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kg import lexicon
 from kg.config import bundled
 from kg.extract.agencies import agencies
 from kg.extract.citations import citations
@@ -17,12 +20,13 @@ from kg.extract.time_forms import FIELD_FORMS, FORMS, Form
 from kg.extract.timeframes import field_time, time_at, times
 from kg.identity.agents import spelled_out
 from kg.lexicon import Row, fingerprint, rows, variants
-from kg.model import Span
+from kg.model import AgentMention, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import LEVELS, Level, label_of
 from kg.parse.signature import signature
 from kg.parse.tables import column_lead_role, column_role
 from kg.relate.closing import closers, formulas
+from kg.relate.lists import AgentLists
 from kg.relate.sections import title_role
 from kg.shape import AgentFound
 from kg.text import view
@@ -37,8 +41,19 @@ NEEDS_PLACE = {
 }  # words of the language too
 
 
-def examples(table: str) -> list[tuple[Row, str]]:
-    return [(row, each) for row in rows(f"lexicon/{table}") for each in variants(row, "examples")]
+def each_row(table: str) -> list[Any]:
+    """Give the rows of a table; a test bears the name of the table and the line in the file."""
+    lines = enumerate(rows(f"lexicon/{table}"), start=2)
+    return [pytest.param(row, id=f"{table}-line-{line}") for line, row in lines]
+
+
+def examples(table: str) -> list[Any]:
+    """Give each row of a table with each of its examples."""
+    return [
+        pytest.param(*param.values, each, id=param.id)
+        for param in each_row(table)
+        for each in variants(param.values[0], "examples")
+    ]
 
 
 def found(text: str) -> list[AgentFound]:
@@ -59,6 +74,16 @@ def test_a_table_is_trimmed_nfc_and_says_nothing_twice(table: str) -> None:
 def test_the_fingerprint_of_the_tables_is_stable() -> None:
     assert re.fullmatch(r"[0-9a-f]{12}", fingerprint())
     assert fingerprint() == fingerprint.__wrapped__()
+
+
+def test_a_new_row_of_times_makes_another_fingerprint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = fingerprint.__wrapped__()
+    longer = tmp_path / lexicon.TIMES.name
+    longer.write_bytes(lexicon.TIMES.read_bytes() + b"# one more row\n")
+    monkeypatch.setattr(lexicon, "TIMES", longer)
+    assert fingerprint.__wrapped__() != known
 
 
 @pytest.mark.parametrize(("row", "example"), examples("field_labels"))
@@ -104,29 +129,37 @@ def test_a_formula_of_a_paper_tells_its_reason(row: Row, example: str) -> None:
     assert first == row["reason"]
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_of_time_reads_its_example_and_no_earlier_form_does(form: Form) -> None:
-    first = next(each for each in FORMS if each.pattern.match(form.example))
+def proofs(forms: tuple[Form, ...]) -> list[Any]:
+    """Give each form with each of its examples."""
+    return [pytest.param(form, each, id=form.name) for form in forms for each in form.examples]
+
+
+@pytest.mark.parametrize(("form", "example"), proofs(FORMS))
+def test_a_form_of_time_reads_its_example_and_no_earlier_form_does(
+    form: Form, example: str
+) -> None:
+    first = next(each for each in FORMS if each.pattern.match(example))
     assert first is form
-    whole = time_at(form.example, 0)
+    whole = time_at(example, 0)
     assert whole is not None
-    assert whole.span == Span(0, len(form.example))
+    assert whole.span == Span(0, len(example))
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form) -> None:
-    text = f"rà soát số liệu {form.example}, bảo đảm tiến độ"
+@pytest.mark.parametrize(("form", "example"), proofs(FORMS))
+def test_a_form_of_time_is_found_in_running_text_and_as_a_value(form: Form, example: str) -> None:
+    assert form.pattern.fullmatch(example)
+    text = f"rà soát số liệu {example}, bảo đảm tiến độ"
     (hit,) = times(text)
-    assert hit.span.of(text) == form.example
-    value = field_time(form.example, Span(0, len(form.example)))
+    assert hit.span.of(text) == example
+    value = field_time(example, Span(0, len(example)))
     assert (value.kind, value.start, value.end) == (hit.kind, hit.start, hit.end)
 
 
-@pytest.mark.parametrize("form", FIELD_FORMS, ids=lambda form: form.name)
-def test_a_form_of_a_labelled_line_reads_its_example(form: Form) -> None:
-    first = next(each for each in FIELD_FORMS if each.pattern.fullmatch(form.example))
+@pytest.mark.parametrize(("form", "example"), proofs(FIELD_FORMS))
+def test_a_form_of_a_labelled_line_reads_its_example(form: Form, example: str) -> None:
+    first = next(each for each in FIELD_FORMS if each.pattern.fullmatch(example))
     assert first is form
-    value = field_time(form.example, Span(0, len(form.example)))
+    value = field_time(example, Span(0, len(example)))
     assert (value.kind, value.start or value.end) != ("other", None)
 
 
@@ -146,13 +179,13 @@ def test_a_type_is_cited(row: Row, example: str) -> None:
         assert hit.span.of(text) == example
 
 
-@pytest.mark.parametrize("row", rows("lexicon/document_types"), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", each_row("document_types"))
 def test_a_type_without_a_number_is_no_citation(row: Row) -> None:
     text = f"{row['name']} này có hiệu lực từ ngày ký"
     assert citations(text, view(text), ()) == ()
 
 
-@pytest.mark.parametrize("row", rows("lexicon/laws"), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", each_row("laws"))
 def test_a_law_is_cited_by_its_whole_name(row: Row) -> None:
     name = row["name"]
     for text in (name, f"Căn cứ {name};", f"theo {name} và các văn bản khác", f"({name})"):
@@ -161,7 +194,9 @@ def test_a_law_is_cited_by_its_whole_name(row: Row) -> None:
 
 
 SPELLINGS = [
-    (row["name"], name) for row in rows("lexicon/bodies") for name in (row["name"], *variants(row))
+    pytest.param(param.values[0]["name"], name, id=param.id)
+    for param in each_row("bodies")
+    for name in (param.values[0]["name"], *variants(param.values[0]))
 ]
 
 
@@ -190,7 +225,7 @@ def test_a_body_in_lower_case_is_a_common_noun(name: str, spelling: str) -> None
     ]
 
 
-@pytest.mark.parametrize("row", rows("lexicon/collective_nouns"), ids=lambda row: row["noun"])
+@pytest.mark.parametrize("row", each_row("collective_nouns"))
 def test_a_noun_under_each_is_one_collective(row: Row) -> None:
     # "các ngành" alone names fields of the economy; with "liên quan" it names agencies.
     words = f"các {row['noun']}" + (" liên quan" if row["noun"] == "ngành" else "")
@@ -207,6 +242,16 @@ def test_a_unit_is_counted(row: Row, example: str) -> None:
     (hit,) = quantities(lower, Span(0, len(lower)), firm=False)
     assert hit.unit.of(lower) == row["unit"]
     assert hit.low <= hit.high
+
+
+@pytest.mark.parametrize(("row", "example"), examples("person_titles"))
+def test_a_title_may_stand_before_the_name_of_a_body(row: Row, example: str) -> None:
+    text = f"{example} kiểm kê kho sách"
+    mentions = [AgentMention(a.name, Quote(a.span, a.span.of(text))) for a in found(text)]
+    lists = AgentLists(text, view(text), mentions)
+    (body,) = lists.at(0, len(text))
+    assert text[: body.quote.span.start] == f"{row['title']} "
+    assert lists.quote((body,), 0) == Quote(Span(0, len(example)), example)
 
 
 @pytest.mark.parametrize(("row", "example"), examples("slips"))
@@ -228,16 +273,16 @@ def test_an_office_is_read_from_the_signature(row: Row, example: str) -> None:
     assert read.signer.words == "Nguyễn Văn An"
 
 
-@pytest.mark.parametrize("row", rows("lexicon/abbreviations"), ids=lambda row: row["short"])
+@pytest.mark.parametrize("row", each_row("abbreviations"))
 def test_an_abbreviation_is_spelled_out_as_a_word_of_its_own(row: Row) -> None:
     assert spelled_out(f"Ban {row['short']} X") == " ".join(f"Ban {row['long']} X".split())
     assert spelled_out(f"Ban X{row['short']}") == f"Ban X{row['short']}"
 
 
-HEADS = [row for row in rows("lexicon/body_heads") if row["head"] not in NEEDS_PLACE]
+HEADS = [param for param in each_row("body_heads") if param.values[0]["head"] not in NEEDS_PLACE]
 
 
-@pytest.mark.parametrize("row", HEADS, ids=lambda row: row["head"])
+@pytest.mark.parametrize("row", HEADS)
 def test_a_head_takes_the_name_that_follows(row: Row) -> None:
     text = f"giao {row['head']} Khuê Văn; sau đó rà soát"
     hits = found(text)
@@ -245,3 +290,17 @@ def test_a_head_takes_the_name_that_follows(row: Row) -> None:
         (f"{row['head']} Khuê Văn", row["kind"], row["scope"])
     ]
     assert hits[0].span.of(text) == f"{row['head']} Khuê Văn"
+
+
+@pytest.mark.parametrize(("row", "example"), examples("name_continuations"))
+def test_a_small_word_goes_on_with_a_name(row: Row, example: str) -> None:
+    assert f" {row['words']}" in example
+    assert [hit.span.of(example) for hit in found(example)] == [example]
+
+
+@pytest.mark.parametrize(("row", "example"), examples("verbs"))
+def test_a_verb_ends_a_name(row: Row, example: str) -> None:
+    assert row["words"] in example
+    for text in (example, f"giao Phòng Khuê {row['words']} việc này"):
+        (hit,) = found(text)
+        assert hit.span.of(text) in {"Phòng Nội vụ", "Phòng Khuê"}

@@ -6,7 +6,6 @@ import pytest
 
 from kg.pipeline import extract_text
 
-
 LISTS = [
     (
         "Căn cứ các Nghị quyết số 57-NQ/TW ngày 22/12/2024, số 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị;",

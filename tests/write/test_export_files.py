@@ -194,5 +194,5 @@ def test_the_list_of_formats_is_light() -> None:
 
 
 def test_every_format_stands_in_the_manual() -> None:
-    page = (ROOT / "docs" / "howto-export.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "how-to" / "export.md").read_text(encoding="utf-8")
     assert [name for name in FORMATS if f"--format {name} " not in page] == []
