@@ -25,6 +25,7 @@ _LONG_NAME = re.compile(
     rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b)"
 )
 # Verbs that names hold, or that are told apart below.
+_PLACE_WITHIN = 60  # the names of places are shorter
 _OTHERS = frozenset({"xây dựng", "trình", "giao", "và", "về", "các", "tổ chức", "kiểm tra"})
 
 
@@ -88,7 +89,7 @@ def named_whole(text: str, lower: str, place: tuple[int, int], kind: str) -> int
 
 def _before_verb(lower: str, start: int, end: int) -> int:
     """Give where a name ends: a small word behind a known place is no part of it."""
-    words = lower[start:end].split()
+    words = lower[max(start, end - _PLACE_WITHIN) : end].split()
     if len(words) > 1 and any(" ".join(words[at:-1]) in known() for at in range(len(words) - 1)):
         return end - len(words[-1]) - 1
     return end

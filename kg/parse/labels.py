@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.text import UPPER
 
-PARA, ROW = 11, 10
+PARA, ROW, BULLETS = 11, 10, 8
 
 
 @dataclass(frozen=True, slots=True)
