@@ -36,10 +36,15 @@ LEVELS = (
     _level(
         "roman",
         4,
-        r"(?P<label>[IVX]{1,5}|[IVX][ivx]{1,4})[.)/][*_]*(?:\s+(?=\S)|\Z)",
+        rf"(?P<label>[IVX]{{1,5}}|[IVX][ivx]{{1,4}})(?:[.)/][*_]*(?:\s+(?=\S)|\Z)|\s?[-–]\s+(?=[{UPPER}]))",
         "II. NHIỆM VỤ",
     ),
-    _level("upper", 4, r"(?P<label>[A-HĐ])[.)/][*_]*(?:\s+(?=\S)|\Z)", "A. MỤC TIÊU"),
+    _level(
+        "upper",
+        4,
+        rf"(?P<label>[A-HĐ])(?:[.)/][*_]*(?:\s+(?=\S)|\Z)|\s?[-–]\s+(?=[{UPPER}]))",
+        "A. MỤC TIÊU",
+    ),
     _level(
         "dotted", 6, r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?:\.?[*_]*\s+(?=\S)|\.[*_]*\Z)", "3.1. X"
     ),

@@ -23,7 +23,7 @@ _PRINTED = (
     r"(?P<number>\d+(?:\.\d+)?[a-z]?\s?\.?\s?(?:/\s?(?:19|20)\d\d\s?)?"
     r"[-/]\s?[A-ZĐ][\w&Đđ]*(?:\s?[-/.]\s?[A-ZĐ][\w&Đđ]*)*)"
 )
-_NUMBER = re.compile(rf"S[ốôỐÔ]\s*:?\s*{_PRINTED}")
+_NUMBER = re.compile(rf"(?:S[ốô]\s*:?|SỐ\s*:)\s*{_PRINTED}")
 _NUMBERED = re.compile(rf"[Ss]ố\s+{_PRINTED}")
 _DATED = re.compile(
     rf"(?P<place>(?:T[Pp]\.\s?)?[^\d,;:.\n]{{2,40}}),\s*(?:hồi [^,\n]{{1,16}} )?ngày\s+{dates.PATTERN}"

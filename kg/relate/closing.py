@@ -8,6 +8,8 @@ import re
 from kg.lexicon import rows
 from kg.shape import Node, Outline
 
+_CODE = re.compile(r":\s*[A-ZĐ]{1,12}$")
+_TO_FILL_IN = re.compile(r"(?:…|\.{3})?\s*\([^()]*\)\s*(?:…|\.{3})?|(?:…|\.{3}).*(?:…|\.{3})")
 _ROLES = frozenset({"organisation", "reporting", "action"})
 
 
@@ -21,6 +23,15 @@ def closers() -> tuple[tuple[re.Pattern[str], str], ...]:
 def formulas() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Give the patterns of what a paper says of itself: in force, annexed, to be executed."""
     return tuple((re.compile(row["pattern"]), row["reason"]) for row in rows("lexicon/formulas"))
+
+
+def sample(text: str, node: Node) -> bool:
+    """Tell whether a line shows a code, a title or words to be filled in, and orders nothing.
+
+    ``Ủy ban Kiểm tra: UBKT``, ``…(NỘI DUNG CHỦ ĐỀ)…``, ``SỞ NỘI VỤ - SỞ TÀI CHÍNH``.
+    """
+    words = node.span.of(text).strip(" *_")
+    return words.isupper() or bool(_CODE.search(words) or _TO_FILL_IN.fullmatch(words))
 
 
 def formula(view: str, node: Node) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import AgentMention, Neutral, Quote, Task
 from kg.relate import leads
-from kg.relate.closing import closing, formula
+from kg.relate.closing import closing, formula, sample
 from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.leads import Lead
 from kg.relate.lists import AgentLists
@@ -168,7 +168,7 @@ class TaskReader:
 
     def _plain(self, node: Node, role: str) -> Task | None:
         """Give the task of a passage without labelled lines; None where it is no task."""
-        if role not in _TASK_ROLES and role != "funding":
+        if (role not in _TASK_ROLES and role != "funding") or sample(self.text, node):
             return None
         subject = leads.subject(self.lists, node.span)
         above = None if subject else self._above(node)
