@@ -11,29 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kg.model import AgentMention, ChainLink, Quote, Reference, Relation, Scheme, Span
+from kg.model import AgentMention, ChainLink, Quote, Reference, Scheme, Span
 from kg.number import DocNumber
+from kg.relate.relations import DOES, RANK, Reason, relation_of, strongest
 from kg.shape import CitationFound
 from kg.text import squeeze
 
-_DOES = r"(?:tăng cường |tiếp tục |tổ chức |đẩy mạnh )?(?:triển khai )?(?:tổ chức )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
-_IMPLEMENTS = re.compile(
-    rf"{_DOES}(?: có hiệu quả| hiệu quả| nghiêm túc| các nội dung| nội dung)?\s+$"
-)
-_BASED = re.compile(r"(?:^|[;.]\s*|\n\s*)[-–*_\s]*(?P<words>căn cứ)\s+$")
-_AMENDS = re.compile(
-    r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?: (?:một số )?(?:điều|nội dung|khoản|nhiệm vụ))?(?: của| tại)?\s+$"
-)
-_REPEALS = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)\s+$")
 _LINK = re.compile(
-    rf"[^,;:()\n]{{0,20}}?(?:về việc |để |nhằm )?(?:ban hành (?:chương trình|kế hoạch|đề án)[^,;:()]{{0,60}} )?{_DOES}\s+"
+    rf"[^,;:()\n]{{0,20}}?(?:về việc |để |nhằm )?(?:ban hành (?:chương trình|kế hoạch|đề án)[^,;:()]{{0,60}} )?{DOES}\s+"
 )
-_RELATIONS = (
-    ("repeals", _REPEALS, "relation.changes"), ("amends", _AMENDS, "relation.changes"),
-    ("implements", _IMPLEMENTS, "relation.implements"), ("based_on", _BASED, "relation.can-cu"),
-)  # fmt: skip
-_RANK: dict[str, int] = {"repeals": 0, "amends": 1, "implements": 2, "based_on": 3, "cites": 4}
-_LOOK = 80
 _SUMMARY = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(về (?:việc )?(?:“[^”\n]+”|[^;,(\n“]+))")
 _SCHEME = re.compile(
     r"\s*(?:về việc |về )?(?P<how>phê duyệt|ban hành)\s+(?:phê duyệt\s+)?"
@@ -47,10 +33,6 @@ _ISSUER_OF = {
 }
 
 
-_Reason = tuple[str, Span, str]
-"""A relation, the words that state it, and the rule that read them."""
-
-
 @dataclass(slots=True)
 class _Group:
     """All mentions of one document."""
@@ -62,7 +44,7 @@ class _Group:
     date: str | None = None
     issuer: AgentMention | None = None
     mentions: list[CitationFound] = field(default_factory=list)
-    reasons: list[_Reason] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,17 +178,11 @@ class ReferenceReader:
     ) -> None:
         """Note what title or opening say right before a mention."""
         front = next((f for f in self.own.fronts if f.start <= mention.span.start < f.end), None)
-        if front is None or any(parent is mention for _, parent in links):
+        if front and any(parent is mention for _, parent in links):
             return
-        start = max(front.start, mention.span.start - _LOOK)
-        before = self.view[start : mention.span.start].replace("*", " ")
-        for relation, pattern, rule in _RELATIONS:
-            match = pattern.search(before)
-            if match:
-                at = match.start("words" if "words" in match.groupdict() else 0)
-                span = Span(start + at, mention.span.end)
-                self._of[mention.span.start].reasons.append((relation, span, rule))
-                return
+        reason = relation_of(self.view, mention, front)
+        if reason:
+            self._of[mention.span.start].reasons.append(reason)
 
     def _ordered(self) -> list[_Group]:
         return sorted(self.groups.values(), key=lambda g: min(m.span for m in g.mentions))
@@ -215,10 +191,10 @@ class ReferenceReader:
         """Make the record of one cited document."""
         mentions = sorted(group.mentions, key=lambda m: m.span)
         first = Span(mentions[0].span.start, mentions[0].tail)
-        relation, why, rule = _strongest(group.reasons)
+        relation, why, rule = strongest(group.reasons)
         said = {name: span for name, span, _ in reversed(group.reasons)}  # the first words for each
         rules = {name: each for name, _, each in group.reasons}
-        also = sorted(said.keys() - {relation}, key=_RANK.__getitem__)
+        also = sorted(said.keys() - {relation}, key=RANK.__getitem__)
         issuer = group.issuer.agent if group.issuer else _coded(group.number)
         inferred = issuer is not None and not (group.issuer and self.printed.get(issuer, False))
         return Reference(
@@ -271,13 +247,6 @@ def _issuer_rule(group: _Group, issuer: str | None) -> str:
     if issuer is None:
         return ""
     return "reference.issuer-printed" if group.issuer else "reference.issuer-by-code"
-
-
-def _strongest(reasons: Sequence[_Reason]) -> tuple[Relation, Span | None, str]:
-    """Give the relation of the first rank: implements before based_on before cites."""
-    if not reasons:
-        return "cites", None, "relation.mention"
-    return min(reasons, key=lambda r: (_RANK[r[0]], r[1]))  # type: ignore[return-value]
 
 
 def _coded(number: str | None) -> str | None:
