@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import click
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kg.build import BuildReport
 
 _SOME_FAILED = 4
+_SHOWN = 50  # rows of the table of findings
 
 
 @click.command()
@@ -82,10 +84,33 @@ def _say(report: BuildReport, output: Path, *, quiet: bool) -> None:
         return
     for path, why in report.skipped:
         click.echo(f"left out: {Path(path).name} ({why})", err=True)
+    if report.built:
+        click.echo(_findings(report.built, output), nl=False)
     parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged"]
     parts += [f"{len(report.removed)} removed"] if report.removed else []
     parts += [f"{len(report.failed)} failed"] if report.failed else []
     click.echo(f"{output}: {', '.join(parts)}")
+
+
+def _findings(built: Sequence[str], output: Path) -> str:
+    """Give a table of what was found in each document that was read now."""
+    from kg.cli.output import table_text
+    from kg.record import load
+
+    paths = [output / "records" / f"{Path(name).name}.json" for name in sorted(built)]
+    rows = [_counts(load(path)) for path in paths[:_SHOWN] if path.exists()]
+    left = len(paths) - len(rows)
+    more = (f"{left} more documents were read.",) if left > 0 else ()
+    columns = ("document", "number", "tasks", "with lead", "cited papers", "agencies", "reports")
+    return table_text("Found in each document", columns, rows, more)
+
+
+def _counts(record: Mapping[str, Any]) -> tuple[str | int, ...]:
+    tasks = record["tasks"]
+    led = sum(bool(task["lead"]) for task in tasks)
+    found = (record[each] for each in ("references", "agents", "reporting"))
+    number = record["document"]["number"] or "–"
+    return (record["file"], number, len(tasks), led, *map(len, found))
 
 
 class _Bar:
