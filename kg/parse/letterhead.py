@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg import dates
-from kg.model import Quote, Span
+from kg.model import Artifact, Quote, Span
 from kg.parse.columns import is_motto, segments
-from kg.parse.lines import Block, blocks
+from kg.parse.lines import Block, pieces
 from kg.parse.types import named, opening_type, type_of
 from kg.shape import Letterhead
 from kg.text import squeeze
@@ -56,7 +56,8 @@ def letterhead(text: str, front: Span) -> Letterhead:
     """Read the head of a document; *front* is what stands before its body."""
     box, box_span = _box(text, front)
     start = box_span.end if box_span else front.start
-    parts = [b for b in blocks(text[: front.end]) if isinstance(b, Block) and b.span.start >= start]
+    within = takewhile(lambda piece: _place_of(piece).end <= front.end, pieces(text))
+    parts = [b for b in within if isinstance(b, Block) and b.span.start >= start]
     at = next((i for i, part in enumerate(parts) if type_of(part.span.of(text))), None)
     head = _pieces(text, parts[:at])
     title, rest = _title(text, parts, at)
@@ -82,6 +83,10 @@ def letterhead(text: str, front: Span) -> Letterhead:
         box_span=box_span,
         rules=rules,
     )
+
+
+def _place_of(piece: Block | Artifact) -> Span:
+    return piece.span if isinstance(piece, Block) else piece.quote.span
 
 
 def _pieces(text: str, parts: Sequence[Block]) -> list[Quote]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -84,6 +85,12 @@ def blocks(text: str) -> Iterator[Block | Artifact]:
     yield from held
 
 
+@functools.lru_cache(maxsize=1)  # three readers of the shape ask for the same text in turn
+def pieces(text: str) -> tuple[Block | Artifact, ...]:
+    """Give all that :func:`blocks` gives."""
+    return tuple(blocks(text))
+
+
 def is_piped(words: str) -> bool:
     """Tell whether a line is a row of a table that is drawn with bars: ``| 1 | Rà soát |``."""
     framed = words[0] == "|" and words[-1] == "|" and words.count("|") > _BARS
@@ -144,7 +151,7 @@ def joined(text: str) -> str:
     """
     out: list[str] = []
     done = 0
-    for block in blocks(text):
+    for block in pieces(text):
         start, end = (block.span.start, block.span.end) if isinstance(block, Block) else (0, 0)
         if "\n" in text[start:end]:
             closed = _BROKEN_NUMBER.sub(JOINER, text[start:end])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.model import Artifact, Quote, Span
 from kg.parse.fields import fields_in
 from kg.parse.labels import BULLETS, PARA, Level, label_of
-from kg.parse.lines import Block, blocks
+from kg.parse.lines import Block, pieces
 from kg.parse.regions import STARS, regions
 from kg.parse.tables import APPENDIX, TableReader, fresh
 from kg.shape import Field, Node, NodeKind, Outline
@@ -21,9 +21,8 @@ _TITLES = 4  # Roman numbers and what is wider
 
 def outline(text: str, view: str) -> Outline:
     """Give the outline of *text*; *view* is its lower-case view of equal length."""
-    pieces = list(blocks(text))
-    artifacts = [piece for piece in pieces if isinstance(piece, Artifact)]
-    parts = [piece for piece in pieces if isinstance(piece, Block)]
+    artifacts = [piece for piece in pieces(text) if isinstance(piece, Artifact)]
+    parts = [piece for piece in pieces(text) if isinstance(piece, Block)]
     where = regions(text, parts)
     builder = _Builder(text, view)
     for first, last in where.bodies:
