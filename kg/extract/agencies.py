@@ -20,7 +20,7 @@ from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
-from kg.text import squeeze, view
+from kg.text import capitalised, squeeze, view
 
 _LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
@@ -33,6 +33,7 @@ _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
     r"(?=(?:UBND|HĐND|Ủy ban nhân|Uỷ ban nhân|Ủy ban MTTQ|Ủy ban Mặt|Hội đồng nhân|Công an|Quân sự|Bộ Chỉ|Ban Chỉ)\b)"
 )
+_SMALL_HEADS = frozenset({"Phòng", "Đội"})
 _NEAR = 120
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
@@ -133,7 +134,7 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     if entry is None:
         in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
         return None if in_word else collective_at(text, lower, start)
-    if not text[start].isupper():
+    if not text[start].isupper() and not _is_small_head(text, end, entry):
         return None
     inside = _INSIDE.match(text, start) if entry.head else None
     if inside:
@@ -151,6 +152,15 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         if many:
             return many
     return _completed(text, lower, Span(start, end), entry)
+
+
+def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
+    """Tell whether a head in small letters has a name behind it: ``Giao phòng Quản lý đô thị``."""
+    return (
+        entry.name in _SMALL_HEADS
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _body_of(text: str, prefix: re.Match[str], entry: _Entry) -> AgentFound | None:
@@ -194,7 +204,7 @@ def _headed(
         named = _Entry(local.names[own][: stop - start], entry.kind, entry.scope, head=True)
         return _completed(text, lower, Span(start, stop), named)
     stop = proper_name(text, lower, start, end)
-    words = squeeze(text[start:stop])
+    words = capitalised(squeeze(text[start:stop]))
     many = committees_at(lower, start, stop, words, entry.kind) if stop > start else None
     if many and entry.scope in {"place", "unit"}:
         return many
