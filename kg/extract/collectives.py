@@ -38,7 +38,7 @@ _MINISTERS = re.compile(  # the heads of all ministries stand for the ministries
     r"(?:,?\s+(?:và )?(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)(?P<local>(?!))?"
 )
 _COMMITTEES = re.compile(
-    rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>các\s+)?(?P<list>{_LOCALS}))\b"
+    rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>(?:các|\d{{1,3}})\s+)?(?P<list>{_LOCALS}))\b"
     r"(?:\s+trực thuộc trung ương)?(?P<zone>\s+(?:miền núi|ven biển|biên giới|vùng cao|đồng bằng))?"
 )
 _LOCAL_LIST = re.compile(rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")

@@ -50,7 +50,8 @@ def _read(name: str, text: str, lower: str) -> tuple[AgentFound, ...]:
     found = agencies(name, view(name))
     if not found:
         return ()
-    body = found[0]  # of a joint paper the first body that is named
+    committees = all(each.kind == "people-committee" for each in found)
+    body = found[-1] if committees else found[0]  # of a joint paper the first that is named
     if not body.name.isupper():
         return (body,)
     if body.span.start:  # a name whose first letters are lost
