@@ -32,6 +32,8 @@ function markPlace(range) {
   }
 }
 
+let arrivals = 0;
+
 function readAddress() {
   const place = placeOf(location.hash);
   byId("notice").textContent = place && !place.fits ? word("place.none").replace("{place}", location.hash.slice(1, 60)) : "";
@@ -42,7 +44,9 @@ function readAddress() {
   hideCard();
   goTo(range);
   const own = byId(`char=${place.start},${place.end}`);
+  const mine = ++arrivals;
   requestAnimationFrame(() => setTimeout(() => {
+    if (mine !== arrivals) return; // Escape, or another address, came first
     goTo(range); // lines that were never drawn had only a guessed height
     if (own) showCard(withTwins(own, place), range.getBoundingClientRect());
     pinned = !card.hidden;
@@ -101,6 +105,7 @@ pane.addEventListener("focusout", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
+  arrivals += 1;
   hideCard();
   markPlace(null);
 });
