@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kg.cli.output import show_rows, show_text
-from kg.confidence import word
-from kg.confidence.rules import doubts, rules
-from kg.record.listing import Listed, by_doubt, listed
+
+if TYPE_CHECKING:
+    from kg.record.listing import Listed
 
 Command = TypeVar("Command", bound=Callable[..., object])
 _COLUMNS = ("start", "end", "kind", "id", "value", "rule", "meaning", "sure", "confidence",
@@ -42,6 +42,8 @@ def show_findings(
     record: Mapping[str, Any], text: str, *, doubt: bool, kind: str | None, output: Path | None
 ) -> None:
     """Print or write the findings of *record*, whose offsets count in *text*."""
+    from kg.record.listing import by_doubt, listed
+
     found: Sequence[Listed] = listed(record)
     found = by_doubt(found) if doubt else found
     if kind in {"json", "csv"}:
@@ -52,6 +54,8 @@ def show_findings(
 
 
 def _row(each: Listed, text: str) -> tuple[str | float | None, ...]:
+    from kg.confidence import word
+
     start, end = each.span or (None, None)
     return (start, end, each.kind, each.id, each.value, each.rule, _meaning(each.rule),
             word(each.confidence), each.confidence, "|".join(each.doubts), _words(each, text))  # fmt: skip
@@ -59,6 +63,8 @@ def _row(each: Listed, text: str) -> tuple[str | float | None, ...]:
 
 def _lines(found: Sequence[Listed], text: str) -> Iterator[str]:
     """Give one block of lines a finding: what, why, how sure, from which words."""
+    from kg.confidence import word
+
     for each in found:
         place = f"[{each.span[0]}, {each.span[1]})" if each.span else "[no words of its own]"
         name = f" {each.id}" if each.id else ""
@@ -77,10 +83,14 @@ def _words(each: Listed, text: str) -> str:
 
 def _meaning(rule: str) -> str:
     """Give the sentence of a rule; a rule of another tool has none."""
+    from kg.confidence.rules import rules
+
     return rules()[rule].en if rule in rules() else ""
 
 
 def _doubt(name: str) -> str:
+    from kg.confidence.rules import doubts
+
     return f"{name}: {doubts()[name].en}" if name in doubts() else name
 
 
