@@ -9,9 +9,12 @@ from kg.model import Quote, Span
 
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"[ \t\u00a0]{3,}|\t|[ \t]*\|[ \t]*")
-_MOTTO = re.compile(
-    r"C[ỘỌO]NG H\S+ XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*-\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
+# Lines or cells may break it: "CỘNG HÒA XÃ HỘI" over "CHỦ NGHĨA VIỆT NAM".
+MOTTO = re.compile(
+    r"C[ỘỌO]NG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do(?:\s*[-–]\s*Hạnh\s+phúc)?"
 )
+_BEFORE_MOTTO = re.compile(rf"\s+(?={MOTTO.pattern})")
 _EDGE = " \t\u00a0*_#|"
 _RIGHT = 20  # a line that begins so far in stands in the right column
 
@@ -38,7 +41,7 @@ def segments(text: str, span: Span) -> Iterator[tuple[Quote, bool]]:
 def _gaps(line: re.Match[str]) -> list[re.Match[str]]:
     """Give the wide gaps of a line, and the places where a motto begins behind other words."""
     gaps = list(_GAP.finditer(line.string, line.start(), line.end()))
-    inner = re.compile(rf"\s+(?={_MOTTO.pattern})").finditer(line.string, line.start(), line.end())
+    inner = _BEFORE_MOTTO.finditer(line.string, line.start(), line.end())
     known = {gap.end() for gap in gaps}
     return sorted((*gaps, *(m for m in inner if m.end() not in known)), key=lambda m: m.start())
 
@@ -53,4 +56,4 @@ def _piece(text: str, start: int, end: int) -> Quote | None:
 
 def is_motto(words: str) -> bool:
     """Tell whether words belong to the national or the Party's heading, or are a rule."""
-    return bool(_MOTTO.match(words)) or not any(letter.isalnum() for letter in words)
+    return bool(MOTTO.match(words)) or not any(letter.isalnum() for letter in words)

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from kg import dates
 from kg.model import Artifact, Quote, Span
-from kg.parse.columns import is_motto, segments
+from kg.parse.columns import MOTTO, is_motto, segments
 from kg.parse.lines import Block, pieces
 from kg.parse.types import named, opening_type, type_of
 from kg.shape import Letterhead
@@ -28,12 +28,6 @@ _NUMBERED = re.compile(rf"[Ss]ố\s+{_PRINTED}")
 _DATED = re.compile(
     rf"(?P<place>(?:T[Pp]\.\s?)?[^\d,;:.\n]{{2,40}}),\s*(?:hồi [^,\n]{{1,16}} )?ngày\s+{dates.PATTERN}"
 )
-# A heading that lines or cells break: "CỘNG HÒA XÃ HỘI" over "CHỦ NGHĨA VIỆT NAM".
-_MOTTO = re.compile(
-    r"C[ỘỌO]NG\s+H\S+\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do(?:\s*[-–]\s*Hạnh\s+phúc)?"
-)
-_SPLIT_NUMBER = re.compile(rf"^[ \t*|]*Số\s*:?\s*\n\s*{_PRINTED}", re.MULTILINE)
 _SUBJECT = re.compile(r"V/[vV]:?\s+")
 _BASIS = re.compile(
     r"[-–*_\s]*(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Sau|Ngày|Trên cơ sở)\b"
@@ -66,7 +60,7 @@ def letterhead(text: str, front: Span) -> Letterhead:
     if kind is None:
         kind, number, title = _running(text, parts)
         rules = dict.fromkeys(rules, "header.running-title")
-    printed = _first(_numbers(head)) or _broken_number(text, head)
+    printed = _first(_numbers(text, head))
     rules["number"] = "header.number.letterhead" if printed else "header.running-title"
     if not title:
         rules["title"] = "header.title.subject"
@@ -94,19 +88,13 @@ def _pieces(text: str, parts: Sequence[Block]) -> list[Quote]:
     if not parts:
         return []
     area = Span(parts[0].span.start, parts[-1].span.end)
-    mottos = [Span(*m.span()) for m in _MOTTO.finditer(text, area.start, area.end)]
+    mottos = [Span(*m.span()) for m in MOTTO.finditer(text, area.start, area.end)]
     pieces = (piece for part in parts for piece, _ in segments(text, part.span))
     return [
         piece
         for piece in pieces
         if not any(m.start <= piece.span.start and piece.span.end <= m.end for m in mottos)
     ]
-
-
-def _broken_number(text: str, head: Sequence[Quote]) -> Quote | None:
-    """Give a number that stands on the line below its "Số:"."""
-    match = _SPLIT_NUMBER.search(text, head[0].span.start, head[-1].span.end) if head else None
-    return Quote(Span(*match.span("number")), match["number"]) if match else None
 
 
 def _running(text: str, parts: list[Block]) -> tuple[Quote | None, Quote | None, Quote | None]:
@@ -143,12 +131,13 @@ def _clean(text: str, span: Span) -> Quote:
     return Quote(Span(start, start + len(inner)), inner)
 
 
-def _numbers(head: Sequence[Quote]) -> Iterator[Quote]:
+def _numbers(text: str, head: Sequence[Quote]) -> Iterator[Quote]:
+    """Give the numbers behind "Số", on its line or on the one below it."""
+    stop = head[-1].span.end if head else 0
     for piece in head:
-        match = _NUMBER.match(piece.words)
+        match = _NUMBER.match(text, piece.span.start, stop)
         if match:
-            start = piece.span.start + match.start("number")
-            yield Quote(Span(start, start + len(match["number"])), match["number"])
+            yield Quote(Span(*match.span("number")), match["number"])
 
 
 def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
@@ -157,9 +146,7 @@ def _dated(text: str, head: Sequence[Quote], what: str) -> Iterator[Quote]:
     for piece in head:
         numbered = _NUMBER.match(piece.words)
         start = piece.span.start + (numbered.end() if numbered else 0)
-        match = _DATED.match(
-            text, start + len(text[start:stop]) - len(text[start:stop].lstrip()), stop
-        )
+        match = _DATED.match(text, start, stop)
         if match and what == "place":
             yield _clean(text, Span(*match.span("place")))
         elif match:

@@ -109,9 +109,9 @@ class _Builder:
             for node in reversed(self.nodes[size:-1]):
                 if (node.parent, node.rank) != (last.parent, BULLETS):
                     break
-                run.insert(0, node)
-        self._run = len(self.nodes), run
-        return run
+                run.append(node)
+        self._run = len(self.nodes), run[::-1]
+        return self._run[1]
 
     def _goes_on(self, words: Span) -> bool:
         """Tell whether a line of capitals goes on with the heading in capitals above it."""

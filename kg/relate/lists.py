@@ -13,7 +13,7 @@ from kg.text import view as lowered
 
 _PARENTHESIS = re.compile(r"\s*\([^()\n]{1,120}\)")
 _MARK = (
-    r"(?:\s*\([^()\n]{1,120}\))?"
+    rf"(?:{_PARENTHESIS.pattern})?"
     r"(?:\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
 )
 
@@ -27,7 +27,7 @@ def _title() -> re.Pattern[str]:
 
 @functools.cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(rf"{_MARK}{_title().pattern}?|(?:\s*\([^()\n]{{1,120}}\))?\s+")
+    return re.compile(rf"{_MARK}{_title().pattern}?|(?:{_PARENTHESIS.pattern})?\s+")
 
 
 @functools.cache

@@ -70,14 +70,13 @@ class TaskReader:
 
     def _node(self, node: Node, out: Passages) -> None:
         if self._is_heading(node):
-            if node.id in self.children and self.text[node.span.start : node.span.end].endswith(
-                ":"
-            ):
+            if node.id in self.children and node.span.of(self.text).endswith(":"):
                 self._with[node.id] = leads.coordinators(self.lists, node.span)
             return
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
-        speaks = node.id in self.fields or (quote.words.endswith(":") and self._leads_in(node))
+        opens = quote.words.endswith(":") and self._leads_in(node)
+        speaks = node.id in self.fields or opens
         why = None if speaks else closing(self.outline, self.view, node, role)
         self_said = formula(self.view, node)
         if self_said:
@@ -87,7 +86,7 @@ class TaskReader:
             out.neutral.append(Neutral(self._closing_id(node, out), quote, why))
             return
         found = leads.intro(self.lists, node.span) if node.id not in self.fields else None
-        if found or (quote.words.endswith(":") and self._leads_in(node)):
+        if found or opens:
             self._with[self._intro_key(node)] = leads.coordinators(self.lists, node.span)
             self._intro[self._intro_key(node)] = found or ((), quote, "")
             return

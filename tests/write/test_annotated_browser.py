@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 from annotated_sample import PLAN, hostile, plan
+from visits import CHROMIUM, Visit, started
 
 from kg.write.annotated import write_annotated
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 pytestmark = [
     pytest.mark.slow,
@@ -30,35 +28,13 @@ MARKED = "[...(CSS.highlights.get('place') ?? [])].map(String)[0]"
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with started() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return write_annotated(*plan(), tmp_path_factory.mktemp("page") / "page.html").as_uri()
-
-
-class Visit:
-    """One visit: counts what the page asks for and what goes wrong."""
-
-    def __init__(self, browser: Browser, width: int = 1280, *, script: bool = True) -> None:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, offline=True, java_script_enabled=script
-        )
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.wrong: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.wrong.append(message.text))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-
-    def close(self) -> None:
-        self.page.context.close()
-        assert [url for url in self.asked if not url.startswith(("file:", "data:"))] == []
-        assert self.wrong == []
 
 
 @pytest.fixture

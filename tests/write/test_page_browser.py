@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 from test_page import HOSTILE, hostile_graph
 from test_page_gold import gold_graph, iri, texts
+from visits import CHROMIUM, Visit, started
 
 from kg.write.layout import lay_out
 from kg.write.page import write_page
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PLAN = iri("document", "001_6078abd8910b3412.txt")
 
 pytestmark = [
@@ -32,43 +30,14 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with started() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("page") / "page.html"
     return write_page(gold_graph(), path, title="Công nghệ sinh học", texts=texts()).as_uri()
-
-
-class Visit:
-    """One visit to a page: counts what it asks for and what goes wrong."""
-
-    def __init__(self, browser: Browser, width: int = 1280, height: int = 800) -> None:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, offline=True, reduced_motion="reduce"
-        )
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.wrong: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.wrong.append(message.text))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.wrong.append(dialog.message))
-
-    def open(self, address: str) -> Page:
-        self.page.goto(address)
-        self.page.wait_for_selector("#canvas canvas")
-        return self.page
-
-    def close(self) -> None:
-        strangers = [url for url in self.asked if not url.startswith(("file:", "data:"))]
-        self.page.context.close()
-        assert strangers == []
-        assert self.wrong == []
 
 
 @pytest.fixture
