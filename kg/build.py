@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -17,15 +18,18 @@ from kg.config import BASE_IRI, VERSION
 from kg.errors import KgError, ReadError
 from kg.folder import Built, read_state, write_state, write_whole
 from kg.graph.frame import Run
+from kg.graph.papers import dossier
 from kg.graph.store import open_store, remove_document, replace_document
 from kg.graph.triples import document_of, graph_of, to_quads
 from kg.lexicon import fingerprint
 from kg.model import DocumentRecord
+from kg.papers import Dossier
 from kg.pipeline import extract_file
 from kg.read.archive import read_archive
 from kg.read.kinds import ARCHIVES
 from kg.read.source import MAX_BYTES, READERS
 from kg.record import dumps
+from kg.settle import settle
 
 PARALLEL_FROM = 32
 CHUNK = 16
@@ -42,6 +46,7 @@ class BuildReport:
     failed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    versions: list[tuple[str, str]] = field(default_factory=list)
 
 
 def rules_version() -> str:
@@ -123,15 +128,21 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     state = read_state(out)
     names = _names(files)
     todo = _to_do(files, state, names, base, report)
+    fresh: dict[str, Dossier] = {}
     for count, (path, made) in enumerate(_extracted(todo, workers, ocr=ocr), 1):
         if isinstance(made, str):
             report.failed.append((str(path), made))
         else:
             _keep(store, out, state, names[path], path, made, base, report)
+            if str(path) in report.built[-1:]:
+                fresh[names[path]] = dossier(made, names[path], base)
         if progress:
             progress(count, len(todo))
     if prune:
         _prune(store, out, state, set(names.values()), report)
+    found = settle(store, out, state, base, fresh)
+    names_of = {built.document: name for name, built in state.items()}
+    report.versions = [(names_of[each.iri], names_of[each.of]) for each in found.versions]
     return report
 
 
@@ -217,7 +228,7 @@ def _keep(  # noqa: PLR0913  (one place where all that belongs to a document is 
     graph = graph_of(record, base)
     owner = next((b.file for b in state.values() if b.graph == graph and b.file != name), None)
     if owner:
-        report.skipped.append((str(path), f"is the same document as {owner}"))
+        report.skipped.append((str(path), _copy(out, owner, record.source.text)))
         return
     write_whole(out / "texts" / f"{name}.txt", record.source.text)
     write_whole(out / "records" / f"{name}.json", dumps(record))
@@ -229,6 +240,17 @@ def _keep(  # noqa: PLR0913  (one place where all that belongs to a document is 
                         document_of(record, base), graph)  # fmt: skip
     write_state(out, state)
     report.built.append(str(path))
+
+
+def _copy(out: Path, owner: str, text: str) -> str:
+    """Say how a second file of one document differs from the first, which stays."""
+    kept = (out / "texts" / f"{owner}.txt").read_text(encoding="utf-8")
+    if kept == text:
+        return f"is the same document as {owner}, word for word"
+    ours, theirs = Counter(text.splitlines()), Counter(kept.splitlines())
+    lines = max((ours - theirs).total(), (theirs - ours).total())
+    differ = "1 line differs" if lines == 1 else f"{lines} lines differ"
+    return f"is the same document as {owner} in other words: {differ}; {owner} is kept"
 
 
 def _prune(

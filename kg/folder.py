@@ -1,7 +1,8 @@
 """The folder of a graph: what was built from which bytes, each record and each text.
 
 It holds ``store/`` (Oxigraph), ``records/`` (one JSON a document), ``texts/`` (the text that
-every offset counts in) and ``state.json`` (what was built from which bytes).
+every offset counts in), ``papers.jsonl`` (the papers that each document names) and ``state.json``
+(what was built from which bytes).
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ STATE = "state.json"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a document in the graph was made of."""
+    """What a document in the graph was made of.
+
+    *same* are the partial identities that its graph holds under fuller ones; None while that is
+    being changed.
+    """
 
     file: str
     path: str
@@ -30,6 +35,7 @@ class Built:
     base: str
     document: str
     graph: str
+    same: dict[str, str] | None = None
 
 
 def read_state(out: Path) -> dict[str, Built]:

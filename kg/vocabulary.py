@@ -66,6 +66,7 @@ class PC(DefinedNamespace):
     leadWords: URIRef
     level: URIRef
     localId: URIRef
+    mayBe: URIRef
     monthDay: URIRef
     nearDuplicateOf: URIRef
     normalisedTitle: URIRef

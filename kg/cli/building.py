@@ -84,6 +84,10 @@ def _say(report: BuildReport, output: Path, *, quiet: bool) -> None:
         return
     for path, why in report.skipped:
         click.echo(f"left out: {Path(path).name} ({why})", err=True)
+    for name, other in report.versions:
+        click.echo(
+            f"looks like a draft or another file of {other}: {name} (both are kept)", err=True
+        )
     if report.built:
         click.echo(_findings(report.built, output), nl=False)
     parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged"]

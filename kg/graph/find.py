@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import AmbiguousError, NotFoundError
 from kg.graph.select import select
+from kg.graph.terms import node
 from kg.text import plain, squeeze, view
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ SELECT DISTINCT ?doc ?what ?value WHERE {
   }
 }
 """
+_REDIRECT = """PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+SELECT ?now { GRAPH ?g { %s owl:deprecated true ; dct:isReplacedBy ?now } }"""
+_IRI = re.compile(r"[^\s<>\"{}|^`\\]+")
 _NEAR = 5
 _SHOWN = 8
 _SHORTEST_PART = 3
@@ -98,6 +103,7 @@ def find_document(store: Store, name: str) -> str:
     which lists what fits, and NotFoundError, which names what is near.
     """
     known = _known(store)
+    name = _redirected(store, name.strip())
     if not _fold(name):
         raise _missing(name, known)
     for fits in _tiers(name):
@@ -107,6 +113,14 @@ def find_document(store: Store, name: str) -> str:
         if found:
             return _fullest(name, found)
     raise _missing(name, known)
+
+
+def _redirected(store: Store, name: str) -> str:
+    """Follow an IRI that was published before more was known of the document."""
+    if "://" not in name:
+        return name
+    rows = select(store, _REDIRECT % node(name)) if _IRI.fullmatch(name) else []
+    return min((str(row["now"]) for row in rows), default=name)
 
 
 def _fullest(name: str, found: list[_Known]) -> str:

@@ -121,6 +121,11 @@ def remove_document(store: Store, graph_iri: str) -> bool:
     return found
 
 
+def quads_of(store: Store, graph_iri: str) -> Iterator[Quad]:
+    """Give the quads of one named graph, in no order."""
+    return store.quads_for_pattern(None, None, None, node(graph_iri))
+
+
 def documents(store: Store) -> Iterator[tuple[str, str]]:
     """Give each document whose text is held, with the IRI of its named graph, sorted."""
     held = store.quads_for_pattern(None, node(PC.sourceText), None)

@@ -74,7 +74,6 @@ def test_the_cascade_lists_the_programme_and_the_report(graph: Path) -> None:
     assert "Công văn 402-CV/VPĐU" in drawn
 
 
-@pytest.mark.xfail(reason="a number with and without its date or issuer is two documents so far")
 def test_the_cascade_is_one_tree_under_the_resolution_that_is_held(graph: Path) -> None:
     drawn = kg("cascade", "57-NQ/TW", "-g", str(graph), "--no-tasks", "--no-agencies")
     assert "implements: Kế hoạch 3260-KH/ĐĐQH15" in drawn
