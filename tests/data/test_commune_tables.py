@@ -32,7 +32,7 @@ ISLANDS = {
 }
 
 
-def test_as_many_as_the_ministry_counts() -> None:
+def test_as_many_as_were_published() -> None:
     assert Counter(row["kind"] for row in NOW) == {"xã": 2621, "phường": 687, "đặc khu": 13}
     assert Counter(row["kind"] for row in BEFORE) == {"xã": 7692, "phường": 1726, "thị trấn": 617}
     assert len(BEFORE) == 10035
