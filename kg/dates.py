@@ -55,3 +55,12 @@ def month_day(text: str) -> str | None:
             continue
         return f"--{month:02d}-{day:02d}"
     return None
+
+
+def checked(day: str) -> str:
+    """Give a day as ``YYYY-MM-DD``, so that days compare as words; ValueError for no such day.
+
+    >>> checked("2025-07-01")
+    '2025-07-01'
+    """
+    return dt.date.fromisoformat(day).isoformat()

@@ -29,6 +29,9 @@ _OLD_TONE = {
 _OLD_END = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONE)})(?!\w)", re.IGNORECASE)
 _SAME_WIDTH = tuple(zip("–—‑‐\u00a0“”", '---- ""', strict=True))
 _MARKS = str.maketrans("đĐ", "dD")
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANKS = str.maketrans({letter: chr(ord("a") + at) for at, letter in enumerate(_LETTERS)})
 
 
 def view(text: str) -> str:
@@ -83,6 +86,21 @@ def plain(text: str) -> str:
     """
     bare = unicodedata.normalize("NFD", text.translate(_MARKS))
     return "".join(c for c in bare if not unicodedata.combining(c)).lower()
+
+
+def alphabetical(text: str) -> tuple[str, str, str]:
+    """Give the key that sorts as Vietnamese dictionaries do: a ă â … d đ …, then by tones.
+
+    This is the standard order of the Unicode CLDR for Vietnamese, without its finer steps.
+
+    >>> sorted(["Ea", "Đà Lạt", "Dầu", "Ân", "Án", "Àn", "An"], key=alphabetical)
+    ['An', 'Àn', 'Án', 'Ân', 'Dầu', 'Đà Lạt', 'Ea']
+    """
+    parted = [unicodedata.normalize("NFD", c) for c in unicodedata.normalize("NFC", text).lower()]
+    bare = "".join(c for part in parted for c in part if c not in _TONES)
+    letters = unicodedata.normalize("NFC", bare).translate(_RANKS)
+    tones = "".join(str(max(_TONES.find(c) + 1 for c in part)) for part in parted)
+    return letters, tones, text
 
 
 def squeeze(text: str) -> str:

@@ -21,7 +21,7 @@ from pyoxigraph import (
 from kg.errors import AmbiguousError, KgError, NotFoundError
 from kg.graph.find import find_document
 from kg.graph.select import Cell, cell, select
-from kg.text import plain, view
+from kg.text import alphabetical, plain, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,10 +145,11 @@ def place_words(store: Store, wish: str) -> Literal:
 
     Raises NotFoundError, which lists the places, and AmbiguousError where several names fit.
     """
-    labels = sorted({str(row["label"]) for row in select(store, _PLACES)})
+    labels = sorted({str(row["label"]) for row in select(store, _PLACES)}, key=alphabetical)
     folded = plain(wish.strip())
     starts = {label: plain(label).find(folded) for label in labels if folded}
-    found = sorted({label[at : at + len(folded)] for label, at in starts.items() if at >= 0})
+    fits = {label[at : at + len(folded)] for label, at in starts.items() if at >= 0}
+    found = sorted(fits, key=alphabetical)
     if len({view(words) for words in found}) == 1:
         return Literal(found[0])
     exact = [words for words in found if view(words) == view(wish.strip())]

@@ -21,6 +21,8 @@ class Place:
     kind: str
     province: str
     province_kind: str
+    id: str
+    """An id of ``provinces.csv`` or ``districts.csv``: ``ninh-binh/tam-diep``."""
 
     @property
     def label(self) -> str:
@@ -49,12 +51,12 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     provinces = {row["id"]: row for row in rows("gazetteer/provinces")}
     for row in provinces.values():
-        place = Place(row["name"], row["kind"], row["name"], row["kind"])
+        place = Place(row["name"], row["kind"], row["name"], row["kind"], row["id"])
         for name in (row["name"], *variants(row)):
             found.setdefault(view(name), []).append(place)
     for row in rows("gazetteer/districts"):
         upper = provinces[row["province"]]
-        place = Place(row["name"], row["kind"], upper["name"], upper["kind"])
+        place = Place(row["name"], row["kind"], upper["name"], upper["kind"], row["id"])
         for name in (row["name"], *variants(row)):
             if not name.isdigit():
                 found.setdefault(view(name), []).append(place)

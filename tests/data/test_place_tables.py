@@ -11,14 +11,19 @@ from datetime import date
 import pytest
 
 from kg.config import ROOT
+from kg.number import DocNumber
 
 FOLDER = ROOT / "data" / "gazetteer"
-TABLES = ("provinces.csv", "districts.csv", "renamings.csv")
 COLUMNS = {
-    "provinces.csv": "id name kind label code_before code_after iso valid_from valid_to successor act spellings",
-    "districts.csv": "code name kind province spellings",
-    "renamings.csv": "province kind label valid_from valid_to act",
+    "provinces.csv": "id name kind label en code_before code_after iso valid_from valid_to successor act communes_act spellings",
+    "districts.csv": "id code name kind province since spellings",
+    "renamings.csv": "province kind label en valid_from valid_to act",
+    "communes.csv": "code name kind province",
+    "communes_before.csv": "code name kind district since",
+    "commune_changes.csv": "code name kind valid_from act",
+    "place_levels.csv": "id vi en valid_to act",
 }
+TABLES = tuple(COLUMNS)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -223,3 +228,56 @@ def test_the_table_of_provinces_shows_the_label_of_june_2025(key: str) -> None:
         and (row["valid_from"] or "0001-01-01") <= "2025-06-30" <= (row["valid_to"] or "9999-12-31")
     ]
     assert held == [PROVINCES[key]["label"]]
+
+
+def english(label: str) -> str:
+    """Give the English label by the rule of the table: no marks, the kind behind the name."""
+    bare = unicodedata.normalize("NFD", label.replace("Đ", "D").replace("đ", "d"))
+    plain = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    city = plain.removeprefix("Thanh pho ")
+    return f"{city} City" if city != plain else f"{plain.removeprefix('Tinh ')} Province"
+
+
+@pytest.mark.parametrize("row", [*PROVINCES.values(), *RENAMINGS], ids=lambda row: row["label"])
+def test_an_english_label_has_no_marks_and_the_kind_behind(row: dict[str, str]) -> None:
+    assert row["en"] == english(row["label"])
+    assert row["en"].isascii()
+
+
+@pytest.mark.parametrize("table", [name for name, columns in COLUMNS.items() if "act" in columns])
+def test_acts_are_document_numbers(table: str) -> None:
+    for row in rows(table):
+        acts = [*row["act"].split("|"), row.get("communes_act", "")]
+        assert [act for act in filter(None, acts) if str(DocNumber.parse(act)) != act] == []
+
+
+def test_each_of_thirty_four_has_its_own_act_for_communes() -> None:
+    acts = {key: row["communes_act"] for key, row in PROVINCES.items() if row["communes_act"]}
+    assert set(acts) == {row["successor"] for row in PROVINCES.values()}
+    assert sorted(acts.values()) == [f"{number}/NQ-UBTVQH15" for number in range(1654, 1688)]
+
+
+def test_the_act_that_ended_a_unit_stands_last() -> None:
+    ended = [row["act"] for row in PROVINCES.values() if row["valid_to"]]
+    assert {act.split("|")[-1] for act in ended} == {"202/2025/QH15"}
+
+
+@pytest.mark.parametrize("row", DISTRICTS, ids=lambda row: row["code"])
+def test_the_id_of_a_district_is_its_province_and_name(row: dict[str, str]) -> None:
+    same = [each for each in DISTRICTS if each["id"].rpartition("/")[0] == row["province"]
+            and each["name"] == row["name"]]  # fmt: skip
+    words = (
+        row["name"]
+        if len(same) == 1 and not row["name"].isdigit()
+        else f"{row['kind']} {row['name']}"
+    )
+    bare = unicodedata.normalize("NFD", words.replace("Đ", "D").replace("đ", "d"))
+    ascii_name = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower())
+    assert row["id"] == f"{row['province']}/{slug}"
+
+
+def test_only_the_level_of_districts_ended() -> None:
+    assert {row["id"]: row["valid_to"] for row in rows("place_levels.csv")} == {
+        "province": "", "district": "2025-06-30", "commune": "",
+    }  # fmt: skip

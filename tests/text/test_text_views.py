@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text import capitalised, is_upper, plain, squeeze, view
+from kg.text import alphabetical, capitalised, is_upper, plain, squeeze, view
 
 VIETNAMESE = st.text(
     "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệỳỷỹýỵĂÂĐÊÔƠƯÝ –\u00a0“”\n1"
@@ -81,6 +81,28 @@ def test_plain_has_no_marks(text: str, expected: str) -> None:
 def test_plain_does_not_tell_how_letters_are_composed(text: str) -> None:
     assert plain(unicodedata.normalize("NFD", text)) == plain(text)
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y",
+        "Bắc_Kạn Bến_Tre Cà_Mau Cần_Thơ Đà_Nẵng Đắk_Lắk Đắk_Nông Điện_Biên Đồng_Nai Gia_Lai Huế",
+        "dân đa đan Ea", "An an-a ana ban bán bàng", "Quận_1 Quận_12 Quận_3",
+    ],
+)  # fmt: skip
+def test_dictionaries_sort_so(order: str) -> None:
+    words = [word.replace("_", " ") for word in order.split()]
+    mixed = words[::2] + words[1::2]
+    assert sorted(mixed, key=alphabetical) == words
+    assert sorted((word.upper() for word in mixed), key=alphabetical) == [w.upper() for w in words]
+
+
+@given(VIETNAMESE, VIETNAMESE)
+def test_only_the_same_words_sort_alike(one: str, other: str) -> None:
+    assert (alphabetical(one) == alphabetical(other)) == (one == other)
+    composed, parted = alphabetical(one), alphabetical(unicodedata.normalize("NFD", one))
+    assert composed[:2] == parted[:2]
 
 
 @given(st.text())
