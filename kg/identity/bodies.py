@@ -1,0 +1,102 @@
+"""Which bodies there are, and on which days: the tables of central and of local bodies.
+
+A central body stands once. A local body is generic: ``Sở Y tế`` stands in every province, and a
+place makes it one body, as the names of the places and their days are in the tables of places.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon import Row, rows, variants
+
+if TYPE_CHECKING:
+    from datetime import date
+
+CENTRAL = "central"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with its days; ``valid_from`` and ``valid_to`` are a day, a year, or "" for open.
+
+    *kind* is a concept of the kinds of agency; *scope* is ``central`` or the level at which a
+    local body stands; *rank* says what a central body is, *where* at which places a local one is.
+    """
+
+    id: str
+    name: str
+    en: str
+    kind: str
+    scope: str
+    codes: tuple[str, ...]
+    valid_from: str
+    valid_to: str
+    acts: tuple[str, ...]
+    parent: str
+    rank: str = ""
+    where: tuple[str, ...] = ()
+    pattern: str = ""
+
+    def at(self, place: str, label: str) -> str:
+        """Give the full name at a place with its name and its label; a central body has none.
+
+        >>> local()["so-y-te"].at("Bến Tre", "tỉnh Bến Tre")
+        'Sở Y tế tỉnh Bến Tre'
+        >>> local()["tinh-uy"].at("Bến Tre", "tỉnh Bến Tre")
+        'Tỉnh ủy Bến Tre'
+        """
+        if self.scope == CENTRAL:
+            return self.name
+        shape = self.pattern or f"{self.name} {{label}}"
+        return shape.replace("{place}", place).replace("{label}", label)
+
+
+def alive(body: Body, day: date) -> bool:
+    """Tell whether a body is there on a day; a year alone counts from its first to its last day.
+
+    >>> from datetime import date
+    >>> alive(central()["bo-giao-thong-van-tai"], date(2025, 2, 28))
+    True
+    >>> alive(central()["bo-giao-thong-van-tai"], date(2025, 3, 1))
+    False
+    >>> alive(local()["so-cong-nghiep"], date(2008, 6, 1))
+    True
+    """
+    iso = day.isoformat()
+    ended = bool(body.valid_to) and iso[: len(body.valid_to)] > body.valid_to
+    return body.valid_from <= iso and not ended
+
+
+@functools.cache
+def central() -> dict[str, Body]:
+    """Give the central bodies by id, in the order of the table.
+
+    >>> body = central()["bo-noi-vu"]
+    >>> body.name, body.codes, body.rank
+    ('Bộ Nội vụ', ('BNV',), 'ministry')
+    """
+    return {row["id"]: _body(row, CENTRAL) for row in rows("gazetteer/central_bodies")}
+
+
+@functools.cache
+def local() -> dict[str, Body]:
+    """Give the local bodies by id, in the order of the table.
+
+    >>> body = local()["so-nong-nghiep-va-moi-truong"]
+    >>> body.scope, body.where, body.valid_from
+    ('province', ('all',), '2025-03-01')
+    """
+    return {row["id"]: _body(row, row["level"]) for row in rows("gazetteer/local_bodies")}
+
+
+def _body(row: Row, scope: str) -> Body:
+    """Read a row of either table; what the other table alone has stays empty."""
+    return Body(
+        id=row["id"], name=row["name"], en=row["en"], kind=row["kind"], scope=scope,
+        codes=variants(row, "codes"), valid_from=row["valid_from"], valid_to=row["valid_to"],
+        acts=variants(row, "act"), parent=row["parent"], rank=row.get("rank", ""),
+        where=tuple(filter(None, row.get("in", "").split("|"))), pattern=row.get("pattern", ""),
+    )  # fmt: skip
