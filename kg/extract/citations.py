@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import dates, number
+from kg.extract.provisions import pinpointed
 from kg.lexicon import rows
 from kg.model import Span
 from kg.number import DocNumber
@@ -65,7 +66,7 @@ def citations(text: str, lower: str, agents: Sequence[AgentFound]) -> tuple[Cita
     [('Quyết định', '1600/QĐ-TTg', '2021-09-22'), ('Luật', 'Luật Đầu tư công', None)]
     """
     starts = {agent.span.start: agent for agent in agents}
-    return tuple(_scan(text, lower, starts))
+    return pinpointed(text, tuple(_scan(text, lower, starts)))
 
 
 def _scan(text: str, lower: str, agents: Mapping[int, AgentFound]) -> Iterator[CitationFound]:

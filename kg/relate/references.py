@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kg.model import AgentMention, ChainLink, Quote, Reference, Scheme, Span
+from kg.model import AgentMention, ChainLink, Pinpoint, Quote, Reference, Scheme, Span
 from kg.number import DocNumber
 from kg.relate.relations import DOES, RANK, Reason, relation_of, strongest
 from kg.shape import CitationFound
@@ -208,6 +208,10 @@ class ReferenceReader:
             rule=group.mentions[0].rule, mention_rules=tuple(m.rule for m in mentions),
             issuer_rule=_issuer_rule(group, issuer), relation_rule=rule,
             also_rules=tuple(rules[r] for r in also),
+            pinpoints=tuple(
+                Pinpoint(Quote(each.span, each.span.of(self.text)), each.paths, m.span, each.rule)
+                for m in mentions for each in m.provisions
+            ),
         )  # fmt: skip
 
     def _summary(self, mentions: Sequence[CitationFound]) -> str | None:
