@@ -1,7 +1,7 @@
 """The provisions of a cited document: "khoản 2 Điều 5 Nghị định số 45/2025/NĐ-CP".
 
-Decree 78/2025/NĐ-CP writes them from the innermost unit outwards; older papers also the other
-way round. ``data/lexicon/provisions.csv`` holds the units, and what may be attached to a document.
+State papers print them from the innermost unit outwards, some papers the other way round.
+``data/lexicon/provisions.csv`` holds the units, and what may be attached to a document.
 """
 
 from __future__ import annotations
