@@ -10,17 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.cited import ChainLink, Pinpoint, Reference, Relation, Scheme
 from kg.quote import Quote, Span, Stated
 
 __all__ = [
     "Agent", "AgentMention", "Artifact", "ChainLink", "DocumentRecord", "Funding", "Goal",
-    "Header", "Neutral", "Quote", "Recurrence", "Reference", "Relation", "Report", "Scheme",
+    "Header", "Neutral", "Pinpoint", "Quote", "Recurrence", "Reference", "Relation", "Report", "Scheme",
     "Section", "Slip", "SourceText", "Span", "Stated", "Target", "Task", "TaskKind",
     "TimeKind", "Timeframe",
 ]  # fmt: skip
 
 TaskKind = Literal["explicit", "assigned", "unassigned"]
-Relation = Literal["implements", "based_on", "cites", "amends", "repeals"]
 TimeKind = Literal["ongoing", "annual", "interval", "year", "deadline", "other"]
 Recurrence = Literal["annual", "periodic", "ad-hoc", "other"]
 
@@ -56,43 +56,6 @@ class Header:
     recipients: tuple[Quote, ...] = ()
     archive_line: Quote | None = None
     foot_rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One cited document with all its mentions; ``key`` is its number, or the title of a law."""
-
-    key: str
-    number: str | None
-    type: str
-    title: str | None
-    date: str | None
-    issuer: str | None
-    issuer_quote: Quote | None
-    issuer_inferred: bool
-    relation: Relation
-    relation_quote: Quote | None
-    also: tuple[str, ...]
-    first: Quote
-    mentions: tuple[Quote, ...]
-    also_quotes: tuple[Quote, ...] = ()
-    level: str | None = None
-    rule: str = ""
-    mention_rules: tuple[str, ...] = ()
-    issuer_rule: str = ""
-    relation_rule: str = ""
-    also_rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ChainLink:
-    """A link between two cited documents that the text itself states."""
-
-    child: str
-    relation: Relation
-    parent: str
-    evidence: Quote
-    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,18 +179,6 @@ class Slip:
     should_be: str
     confidence: str
     n_occurrences: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A programme or project that a cited document approves or promulgates."""
-
-    name: str
-    type: str
-    relation: Literal["approved_by", "promulgated_by"]
-    by: str
-    quotes: tuple[Quote, ...]
-    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

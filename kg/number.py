@@ -14,7 +14,8 @@ _CODE = r"[A-ZĐ][A-Za-zĐđÀ-ỹ0-9&]*"
 # Typing leaves blanks behind a dash: "30/QĐ- TTg", "88 - KH/TĐTN"; a word that follows is no code.
 _TYPED = rf"(?:{JOINER}|\s(?=(?:[A-ZĐ]{{2,}}|TTg|[A-ZĐ]+&[A-ZĐ]+)(?![a-zà-ỹ])))"
 _D, _S = rf"-{_TYPED}?", rf"/{JOINER}?"
-_PARTY = rf"(?P<pn>\d+) ?-(?:{JOINER}| )?(?P<pt>{_CODE}){_S}(?P<po>{_CODE}(?:{_D}{_CODE})*)"
+_INNER = r"(?:/nb(?!\w))?"  # "nội bộ": for use inside the Party
+_PARTY = rf"(?P<pn>\d+) ?-(?:{JOINER}| )?(?P<pt>{_CODE}){_S}(?P<po>{_CODE}(?:{_D}{_CODE})*{_INNER})"
 _STATE = (
     rf"(?P<sn>\d+(?:\.\d+)?[a-z]?) ?(?:/(?P<sy>(?:19|20)\d\d))?{_S}(?P<sc>{_CODE}(?:{_D}{_CODE})*)"
 )

@@ -109,6 +109,15 @@ class AgentFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionFound:
+    """The provisions beside one mention; a path goes inwards: ``điều 5/khoản 2``."""
+
+    span: Span
+    paths: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class CitationFound:
     """A mention of another document as printed; ``number`` may be a serial only ("36")."""
 
@@ -120,6 +129,7 @@ class CitationFound:
     issuer: Span | None = None
     tail: int = 0
     rule: str = "reference.numbered"
+    provisions: tuple[ProvisionFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

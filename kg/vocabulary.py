@@ -44,6 +44,7 @@ class PC(DefinedNamespace):
     Timeframe: URIRef
 
     approvedBy: URIRef
+    citesProvision: URIRef
     confidence: URIRef
     coordinateWords: URIRef
     coordinatingAgency: URIRef
@@ -75,6 +76,7 @@ class PC(DefinedNamespace):
     openEnded: URIRef
     otherAgency: URIRef
     outsideOrganisation: URIRef
+    pinpoint: URIRef
     place: URIRef
     promulgatedBy: URIRef
     recipientWords: URIRef

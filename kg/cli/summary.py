@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Record = Mapping[str, Any]
@@ -49,8 +49,16 @@ def _references(record: Record) -> Iterator[str]:
         day = f" of {ref['cited_date']}" if ref["cited_date"] else ""
         issuer = f", {ref['cited_issuer']}" if ref["cited_issuer"] else ""
         yield f"  {ref['relation']:11}{name}{day}{issuer} · {_count(ref['n_mentions'])}"
+        if provisions := _provisions(ref):
+            yield f"  {'':11}at {_short('; '.join(provisions))}"
     for link in record["chain"]:
         yield f"  stated chain: {link['child']} {link['relation']} {link['parent']}"
+
+
+def _provisions(reference: Record) -> Iterable[str]:
+    """Give the provisions that its mentions point at, each once."""
+    points = (p for each in reference["mentions"] for p in each.get("pinpoints") or ())
+    return dict.fromkeys(path for point in points for path in point.get("paths") or ())
 
 
 def _count(mentions: int) -> str:

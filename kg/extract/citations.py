@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import dates, number
+from kg.extract.provisions import pinpointed
 from kg.lexicon import rows
 from kg.model import Span
 from kg.number import DocNumber
@@ -24,7 +25,15 @@ _SERIAL = r"\d{1,5}(?![\d/%])(?![-.,]\d)"
 _FULL = re.compile(rf"(?:[ \n]+|\s*:\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?{number.PATTERN}")
 _SHORT = re.compile(rf"[ \n]+(?:(?:[Ss]ố|SỐ)[ \n]+)?(?P<serial>{_SERIAL})")
 _NEXT = re.compile(rf"\s*(?:,|;|và)\s*(?:[Ss]ố\s*:?\s*)?{number.PATTERN}")
-_DATE = re.compile(rf"[,\s]*(?:ban hành )?ngày\s+{dates.PATTERN}")
+# A code with "&LT" that a converter took for markup: 851/BNV-CVT&LTNN is printed 851/BNV-CVT<NN.
+_REST = r"(?:<[A-Z]{1,6}(?=\s))?"
+_DATE = re.compile(rf"{_REST}[,\s]*(?:ban hành )?ngày\s+{dates.PATTERN}")
+_BRACKETED = re.compile(rf"\s*\((?:ban hành )?(?:ngày\s+)?{dates.PATTERN}\s*\)")
+_DAY_BEFORE = re.compile(
+    rf"[Nn]gày\s+{dates.PATTERN},?\s[^.;:\n\t]{{0,80}}?(?:đã\s)?(?:ký\s)?ban hành\s\Z"
+)
+_FAR, _NEAR = 130, 30
+_SAMPLE = re.compile(r"(?:^|\n)[^\w\n]*(?i:ví|thí) dụ(?: \d+)?\s*:\s*[\"“(]?\Z")
 _YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d)")
 _OF = re.compile(r"[,\s]*của\s+")
 _TERM = re.compile(r"\s*\(khóa [IVXL]+\)")
@@ -65,7 +74,7 @@ def citations(text: str, lower: str, agents: Sequence[AgentFound]) -> tuple[Cita
     [('Quyết định', '1600/QĐ-TTg', '2021-09-22'), ('Luật', 'Luật Đầu tư công', None)]
     """
     starts = {agent.span.start: agent for agent in agents}
-    return tuple(_scan(text, lower, starts))
+    return pinpointed(text, tuple(_scan(text, lower, starts)))
 
 
 def _scan(text: str, lower: str, agents: Mapping[int, AgentFound]) -> Iterator[CitationFound]:
@@ -90,6 +99,8 @@ def _numbered(
 ) -> Iterator[CitationFound]:
     """Give the citation whose type stands at *place*, and those that a list adds."""
     start, end = place
+    if _SAMPLE.search(text, max(0, start - _NEAR), start):
+        return  # a guide shows how a number is written: "Ví dụ 1: Quyết định của …"
     match = _FULL.match(text, end)
     if match:
         found = _finished(
@@ -142,9 +153,11 @@ def _finished(
 ) -> CitationFound:
     """Add the date and the issuer that follow a number."""
     tail, day, issuer = span.end, None, None
-    date = _DATE.match(text, tail)
+    date = _DATE.match(text, tail) or _BRACKETED.match(text, tail)
     if date:
         tail, day = date.end(), dates.iso(date)
+    elif date := _DAY_BEFORE.search(text, max(0, span.start - _FAR), span.start):
+        day = dates.iso(date)
     of = _OF.match(text, tail)
     found = agents.get(of.end()) if of else None
     if found and not found.collective:

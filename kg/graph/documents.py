@@ -9,6 +9,7 @@ from rdflib import RDFS
 
 from kg.graph.concepts import concept, document_type, type_of_code
 from kg.graph.naming import is_party, keyed, label, numbered_iri, own_title, value
+from kg.graph.provisions import pinpoint_quads
 from kg.graph.terms import node, text, typed, vi
 from kg.number import DocNumber
 from kg.vocabulary import ELI, PC, PPLAN, SCHEMA
@@ -187,6 +188,7 @@ def _relations(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[Qu
     quotes = cited.mentions or (cited.first,)
     for quote, rule in zip_longest(quotes, cited.mention_rules):
         yield from frame.state(me, ELI.cites, target, quote, by=judge.plain(rule or "", quote))
+    yield from pinpoint_quads(frame, target, cited)
     proofs = (cited.relation_quote, *cited.also_quotes)
     rules = (cited.relation_rule, *cited.also_rules)
     for name, proof, rule in zip_longest((cited.relation, *cited.also), proofs, rules):

@@ -101,9 +101,7 @@ class Frame:
         """
         yield self.quad(subject, predicate, value)
         for quote in quotes or ((None,) if why else ()):
-            span = (str(quote.span.start), str(quote.span.end)) if quote else ()
-            name = digest(subject.value, str(predicate), str(value), *span)
-            statement = self.inside("statement", local_name(predicate), name)
+            statement = self.statement(subject, predicate, value, quote)
             yield from self._reified(statement, subject, predicate, value)
             if quote:
                 yield from self.prove(statement, quote)
@@ -111,6 +109,18 @@ class Frame:
                 yield self.quad(statement, PC.inferredFrom, text(why))
             if by:
                 yield from self._sure(statement, by)
+
+    def statement(
+        self,
+        subject: NamedNode,
+        predicate: URIRef,
+        value: NamedNode | Literal,
+        quote: Quote | None,
+    ) -> NamedNode:
+        """Give the node of the statement that says a triple in the words of *quote*."""
+        span = (str(quote.span.start), str(quote.span.end)) if quote else ()
+        name = digest(subject.value, str(predicate), str(value), *span)
+        return self.inside("statement", local_name(predicate), name)
 
     def say(
         self,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.confidence import Judge
-    from kg.model import ChainLink, Quote, Reference, Scheme
+    from kg.model import ChainLink, Pinpoint, Quote, Reference, Scheme
 
 
 def reference(found: Reference, judge: Judge) -> Json:
@@ -41,9 +41,24 @@ def reference(found: Reference, judge: Judge) -> Json:
         **made(judge.reference(found)),
         "n_mentions": len(found.mentions),
         "mentions": [
-            {**mention(quote), **made(judge.plain(rule, quote))}
+            {
+                **mention(quote),
+                "pinpoints": [
+                    pinpoint(p, judge) for p in found.pinpoints if p.mention == quote.span
+                ],
+                **made(judge.plain(rule, quote)),
+            }
             for quote, rule in zip(found.mentions, rules, strict=True)
         ],
+    }
+
+
+def pinpoint(found: Pinpoint, judge: Judge) -> Json:
+    """Give the provisions that stand beside one mention: ``điều 5/khoản 2``."""
+    return {
+        **mention(found.quote),
+        "paths": list(found.paths),
+        **made(judge.plain(found.rule, found.quote)),
     }
 
 

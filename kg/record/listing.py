@@ -102,6 +102,9 @@ def _reference(cited: Node) -> Iterator[Listed | None]:
     for mention in _many(cited, "mentions"):
         span = [mention.get("start"), mention.get("end")]
         yield _listed("mention", {**mention, "id": cited.get("key")}, "", name, span)
+        for point in _many(mention, "pinpoints"):
+            by, value = {**point, "id": cited.get("key")}, _joined(point.get("paths"))
+            yield _listed("pinpoint", by, "", value, [point.get("start"), point.get("end")])
 
 
 def _task(task: Node) -> Iterator[Listed | None]:

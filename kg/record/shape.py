@@ -67,7 +67,8 @@ DOCUMENT = {
     "doubts": {name: [str] for name in (*STATED, "recipients", "archive_line")},
 }
 MENTION = {"surface": str, "start": int, "end": int}
-CITED = {**MENTION, **made()}
+PINPOINT = {**MENTION, "paths": [str], **made()}
+CITED = {**MENTION, "pinpoints": [PINPOINT], **made()}
 REFERENCE = {
     "key": str,
     **each("cited_number cited_type cited_title cited_date", TEXT),

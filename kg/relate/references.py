@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from kg.model import AgentMention, ChainLink, Quote, Reference, Scheme, Span
+from kg.model import AgentMention, ChainLink, Pinpoint, Quote, Reference, Scheme, Span
 from kg.number import DocNumber
-from kg.relate.relations import DOES, RANK, Reason, relation_of, strongest
+from kg.relate.relations import DOES, RANK, Reason, relation_of, shared, strongest
+from kg.relate.same import same_papers
 from kg.shape import CitationFound
 from kg.text import squeeze
 
@@ -26,6 +27,8 @@ _SCHEME = re.compile(
     r"(?P<type>đề án|chương trình hành động|chương trình|chiến lược|quy hoạch|dự án)\s+"
     r"(?P<name>\"[^\"\n]+\"|[^;,(\n\t\"]{1,300}?)(?=$|\s*[;,(\n\t\"]|\.\s| và | nhằm )"
 )
+SLIP = "reference.number-slip"
+"""The rule of a mention that prints the number of its document with a slip."""
 _ISSUER_OF = {
     "TTg": "Thủ tướng Chính phủ",
     "CP": "Chính phủ",
@@ -84,9 +87,12 @@ class ReferenceReader:
         self.groups: dict[str, _Group] = {}
         self.selves: list[Quote] = []
         self._of: dict[int, _Group] = {}
+        self._said: dict[int, Reason] = {}
 
     def read(self, found: Sequence[CitationFound]) -> Cited:
         """Give references, chain, schemes and the mentions of the document itself."""
+        same = same_papers(found)
+        found = [_sound(mention, same) for mention in found]
         for mention in found:
             if (mention.number and DocNumber.parse(mention.number)) or mention.title:
                 self._full(mention)
@@ -95,8 +101,8 @@ class ReferenceReader:
                 self._partial(mention)
         placed = [m for m in found if m.span.start in self._of]
         links = self._links(placed)
-        for mention in placed:
-            self._reason(mention, links)
+        for before, mention in zip([None, *placed], placed, strict=False):
+            self._reason(before, mention, links)
         references = tuple(self._reference(group) for group in self._ordered())
         schemes = tuple(self._schemes(placed))
         return Cited(references, tuple(self._chain(links)), schemes, tuple(self.selves))
@@ -174,15 +180,25 @@ class ReferenceReader:
         return list(seen.values())
 
     def _reason(
-        self, mention: CitationFound, links: Sequence[tuple[CitationFound, CitationFound]]
+        self,
+        before: CitationFound | None,
+        mention: CitationFound,
+        links: Sequence[tuple[CitationFound, CitationFound]],
     ) -> None:
-        """Note what title or opening say right before a mention."""
-        front = next((f for f in self.own.fronts if f.start <= mention.span.start < f.end), None)
+        """Note what title or opening say right before a mention, or before the list it is in."""
+        front = self._front(mention)
         if front and any(parent is mention for _, parent in links):
             return
         reason = relation_of(self.view, mention, front)
+        said = self._said.get(before.span.start) if before else None
+        if before and said and not reason and front == self._front(before):
+            reason = shared(self.view, before, mention, said)
         if reason:
+            self._said[mention.span.start] = reason
             self._of[mention.span.start].reasons.append(reason)
+
+    def _front(self, mention: CitationFound) -> Span | None:
+        return next((f for f in self.own.fronts if f.start <= mention.span.start < f.end), None)
 
     def _ordered(self) -> list[_Group]:
         return sorted(self.groups.values(), key=lambda g: min(m.span for m in g.mentions))
@@ -190,7 +206,8 @@ class ReferenceReader:
     def _reference(self, group: _Group) -> Reference:
         """Make the record of one cited document."""
         mentions = sorted(group.mentions, key=lambda m: m.span)
-        first = Span(mentions[0].span.start, mentions[0].tail)
+        named = next((m for m in mentions if m.rule != SLIP), mentions[0])
+        first = Span(named.span.start, named.tail)
         relation, why, rule = strongest(group.reasons)
         said = {name: span for name, span, _ in reversed(group.reasons)}  # the first words for each
         rules = {name: each for name, _, each in group.reasons}
@@ -205,9 +222,13 @@ class ReferenceReader:
             also=tuple(also),
             also_quotes=tuple(Quote(said[r], said[r].of(self.text)) for r in also), first=Quote(first, first.of(self.text)),
             mentions=tuple(Quote(m.span, m.span.of(self.text)) for m in mentions),
-            rule=group.mentions[0].rule, mention_rules=tuple(m.rule for m in mentions),
+            rule=next((m.rule for m in group.mentions if m.rule != SLIP), SLIP), mention_rules=tuple(m.rule for m in mentions),
             issuer_rule=_issuer_rule(group, issuer), relation_rule=rule,
             also_rules=tuple(rules[r] for r in also),
+            pinpoints=tuple(
+                Pinpoint(Quote(each.span, each.span.of(self.text)), each.paths, m.span, each.rule)
+                for m in mentions for each in m.provisions
+            ),
         )  # fmt: skip
 
     def _summary(self, mentions: Sequence[CitationFound]) -> str | None:
@@ -236,6 +257,13 @@ class ReferenceReader:
             quotes.setdefault((by, kind), []).append(Quote(span, span.of(self.text)))
             out[by, kind] = Scheme(name, kind, how, by, (), "scheme.carried")  # type: ignore[arg-type]
         return [replace(scheme, quotes=tuple(quotes[key])) for key, scheme in out.items()]
+
+
+def _sound(mention: CitationFound, same: Mapping[str, str]) -> CitationFound:
+    """Give a mention under the number that its document has elsewhere in the text."""
+    if mention.number not in same:
+        return mention
+    return replace(mention, number=same[mention.number], rule=SLIP)
 
 
 def _starts_full(link: ChainLink) -> bool:

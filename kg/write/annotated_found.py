@@ -65,6 +65,9 @@ def _cited(each: Json) -> Iterator[Mark]:
     told = _reference(each)
     for place in each.get("mentions") or ():
         yield mark("citation", (place["start"], place["end"]), each.get("relation", "cites"), told)
+        for point in place.get("pinpoints") or ():
+            where = facts(key=_key(each), provision=point.get("paths"))
+            yield mark("citation", (point["start"], point["end"]), "pinpoint", where)
     if each.get("relation_span"):
         yield mark("citation", each["relation_span"], "relation", told)
     if each.get("cited_issuer_span"):
@@ -72,6 +75,10 @@ def _cited(each: Json) -> Iterator[Mark]:
         yield mark("agent", each["cited_issuer_span"], "issuer", issuer)
     for also, span in zip(each.get("also") or (), each.get("also_spans") or (), strict=False):
         yield mark("citation", span, also, told)
+
+
+def _key(each: Json) -> str | None:
+    return each.get("key") or each.get("cited_number") or each.get("cited_title")
 
 
 def _schemes(record: Json) -> Iterator[Mark]:
@@ -83,10 +90,9 @@ def _schemes(record: Json) -> Iterator[Mark]:
 
 
 def _reference(each: Json) -> tuple[Fact, ...]:
-    key = each.get("key") or each.get("cited_number") or each.get("cited_title")
     relations = [each.get("relation"), *(each.get("also") or ())]
     return (
-        *facts(key=key, type=each.get("cited_type"), title=each.get("cited_title")),
+        *facts(key=_key(each), type=each.get("cited_type"), title=each.get("cited_title")),
         *said(relation=relations),
         *facts(date=each.get("cited_date"), issuer=each.get("cited_issuer")),
         *said(why="issuer_inferred" if each.get("issuer_inferred") else None),

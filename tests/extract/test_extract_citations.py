@@ -68,6 +68,48 @@ def test_a_list_is_several_citations(text: str, numbers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nghị quyết số 9-NQ/TU (ngày 02/02/2024) về sâm", "2024-02-02"),
+        ("Nghị định số 9/2024/NĐ-CP (02/02/2024)", "2024-02-02"),
+        ("Ngày 02/02/2024, Bộ Y tế đã ban hành Công văn số 9/BYT-KH về sâm", "2024-02-02"),
+        ("ngày 02/02/2024 UBND tỉnh ban hành Kế hoạch số 9/KH-UBND", "2024-02-02"),
+        ("Công văn số 9/BYT-KH<TC ngày 02/02/2024", "2024-02-02"),
+        ("Nghị quyết số 9-NQ/TU (từ ngày 02/02/2024 mở lớp)", None),
+        ("Trước ngày 02/02/2024, Sở Y tế gửi Công văn số 9/SYT-KH", None),
+        ("Ngày 02/02/2024 mở lớp. Sở Y tế ban hành Công văn số 9/SYT-KH", None),
+        ("Công văn số 9/BYT-KH < 5 lớp ngày 02/02/2024", None),
+    ],
+)
+def test_the_day_of_a_document_may_stand_in_brackets_or_before_it(
+    text: str, day: str | None
+) -> None:
+    (cited,) = found(text)
+    assert cited.date == day
+    assert text[: cited.tail].count("(") == text[: cited.tail].count(")")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ví dụ 1: Quyết định của Ban Tổ chức Tỉnh ủy\nSố 77-QĐ/BTCTU",
+        "- Ví dụ: Kế hoạch số 77/KH-UBND",
+        "1. Cách ghi\nThí dụ 2: “Công văn số 77/SYT-KH”",
+    ],
+)
+def test_a_sample_of_a_guide_is_no_citation(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nhiều việc mới, ví dụ: Kế hoạch số 77/KH-UBND", "Ví dụ 1: theo Kế hoạch số 77/KH-UBND"],
+)
+def test_an_example_in_a_sentence_is_a_citation(text: str) -> None:
+    assert [cited.number for cited in found(text)] == ["77/KH-UBND"]
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Nghị quyết 36", "36"),

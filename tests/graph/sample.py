@@ -16,6 +16,7 @@ from kg.model import (
     Funding,
     Goal,
     Header,
+    Pinpoint,
     Quote,
     Reference,
     Report,
@@ -62,7 +63,7 @@ Nguyễn Thị Mẫu
 LETTER = """BAN THƯỜNG VỤ THÀNH ỦY BÌNH GIANG
 KẾ HOẠCH
 thực hiện Chỉ thị số 21-CT/TW ngày 04/4/2024 của Ban Bí thư
-Nội dung tham khảo Nghị quyết số 07-NQ/TW ngày 02/02/2023 của Bộ Chính trị.
+Nội dung tham khảo khoản 2, khoản 3 Mục II Nghị quyết số 07-NQ/TW ngày 02/02/2023 của Bộ Chính trị.
 1. Ban Tuyên giáo Thành ủy phối hợp với Phòng Văn hóa mở lớp đọc sách trước ngày 30/9/2025.
 2. Phòng Văn hóa (Ủy ban nhân dân thành phố) thường xuyên kiểm tra.
 """
@@ -87,6 +88,7 @@ def _cited(  # noqa: PLR0913 - a row of parts as they are printed
     *,
     issued: str = "",
     also: tuple[str, ...] = (),
+    points: tuple[tuple[str, tuple[str, ...]], ...] = (),
 ) -> Reference:
     start, mentions = -1, []
     while (start := text.find(number, start + 1)) >= 0:
@@ -105,6 +107,10 @@ def _cited(  # noqa: PLR0913 - a row of parts as they are printed
         also=also,
         first=quote(text, first),
         mentions=tuple(mentions),
+        pinpoints=tuple(
+            Pinpoint(quote(text, words), paths, mentions[0].span, "reference.pinpoint")
+            for words, paths in points
+        ),
     )
 
 
@@ -256,7 +262,8 @@ def letter() -> DocumentRecord:
             _cited(t, "21-CT/TW", "Chỉ thị", "2024-04-04", "Ban Bí thư", "implements",
                    "Chỉ thị số 21-CT/TW ngày 04/4/2024", issued="Ban Bí thư"),
             _cited(t, "07-NQ/TW", "Nghị quyết", "2023-02-02", "Bộ Chính trị", "cites",
-                   "Nghị quyết số 07-NQ/TW ngày 02/02/2023"),
+                   "Nghị quyết số 07-NQ/TW ngày 02/02/2023", points=(
+                       ("khoản 2, khoản 3 Mục II", ("mục II/khoản 2", "mục II/khoản 3")),)),
         ),
         tasks=(
             Task("1", "", "", quote(t, "mở lớp đọc sách trước ngày 30/9/2025."), "assigned",

@@ -121,6 +121,14 @@ def test_cited_not_held_by_fan_in() -> None:
     assert len(found) == 5
 
 
+def test_provisions_that_a_document_cites_with_their_words() -> None:
+    words = "khoản 2, khoản 3 Mục II"
+    assert [row[:4] for row in rows("provisions")] == [
+        (CITY_PLAN, "Nghị quyết 07-NQ/TW", "mục II/khoản 2", words),
+        (CITY_PLAN, "Nghị quyết 07-NQ/TW", "mục II/khoản 3", words),
+    ]
+
+
 def test_documents_held() -> None:
     found = rows("documents")
     assert [(row[0], row[2], row[6]) for row in found] == [

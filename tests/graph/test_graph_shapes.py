@@ -66,6 +66,7 @@ ADDED: tuple[tuple[str, str, NamedNode | Literal], ...] = (
     (f"{NEW}/section", RDF.type, iri(ELI.LegalResourceSubdivision)),
     (f"{NEW}/expression", RDF.type, iri(ELI.LegalExpression)),
     (f"{DOC}/task/II.3", PC.leadAgency, iri(f"{NEW}/agent")),
+    (f"{NEW}/cites", PC.citesProvision, iri(f"{NEW}/provision")),
 )
 REMOVED = (
     (f"{DOC}/task/II.1", PC.words),
@@ -143,6 +144,9 @@ def test_the_sample_conforms() -> None:
         (f"{NEW}/section", "A section belongs to no document"),
         (f"{NEW}/expression", "A title stands on an expression of no document"),
         (f"{DOC}/task/II.3", "An edge has no statement"),
+        (f"{NEW}/cites", "An edge has no statement"),
+        (f"{NEW}/provision", "What is cited as a provision is no part of a document"),
+        (f"{NEW}/provision", "A cited provision has no path"),
     ],
 )
 def test_planted_fault_is_reported_with_its_mend(focus: str, what: str) -> None:
@@ -152,7 +156,11 @@ def test_planted_fault_is_reported_with_its_mend(focus: str, what: str) -> None:
 
 
 def test_nothing_else_is_reported_of_the_good_nodes() -> None:
-    planted = {subject for subject, *_ in ADDED} | {subject for subject, _ in REMOVED}
+    planted = (
+        {subject for subject, *_ in ADDED}
+        | {f"{NEW}/provision"}
+        | {subject for subject, _ in REMOVED}
+    )
     touched = {each.iri for each in broken().faults}
     assert touched - planted <= {f"{DOC}/text", f"{DOC}/task/II.1", f"{DOC}/task/II.3"}
 

@@ -69,6 +69,11 @@ def _cited(record: Record) -> object:
     return [each["cited_title"] or each["cited_type"] for each in record["references"]]
 
 
+def _provisions(record: Record) -> object:
+    (cited,) = record["references"]
+    return [point["paths"] for point in cited["mentions"][0]["pinpoints"]]
+
+
 def _slips(record: Record) -> object:
     return [(slip["surface"], slip["should_be"]) for slip in record["ocr_errors"]]
 
@@ -120,6 +125,20 @@ LESSONS = (
         _paper("2. Kiểm kê kho sách quý.", "BẢN DẶN", "BD"),
         lambda record: record["document"]["type"],
         "Bản dặn",
+    ),
+    Lesson(
+        "provisions",
+        {"unit": "ngăn", "rank": "4", "pattern": "ngăn", "label": r"\d+", "alone": ""},
+        _paper("2. Kiểm kê theo Điều 4 ngăn 7 Luật Thư viện."),
+        _provisions,
+        [["ngăn 7/điều 4"]],
+    ),
+    Lesson(
+        "provisions",
+        {"unit": "sổ tay", "rank": "0", "pattern": "sổ tay", "label": "", "alone": ""},
+        _paper("2. Kiểm kê theo Điều 4 Sổ tay ban hành kèm theo Quyết định số 7/QĐ-UBND."),
+        _provisions,
+        [["sổ tay/điều 4"]],
     ),
     Lesson(
         "laws",

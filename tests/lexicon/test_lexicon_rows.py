@@ -185,6 +185,42 @@ def test_a_type_without_a_number_is_no_citation(row: Row) -> None:
     assert citations(text, view(text), ()) == ()
 
 
+def pinpoints(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (each.span.of(text), each.paths)
+        for cited in citations(text, view(text), ())
+        for each in cited.provisions
+    ]
+
+
+UNITS = [each for each in examples("provisions") if each.values[0]["label"]]
+ATTACHED = [each for each in examples("provisions") if not each.values[0]["label"]]
+
+
+@pytest.mark.parametrize(("row", "example"), UNITS)
+def test_a_provision_is_read_before_and_behind_a_document(row: Row, example: str) -> None:
+    label = example.lower().removeprefix(row["unit"]).removeprefix(" số").strip().lstrip("0")
+    for text in (f"theo {example} của Luật Thư viện", f"theo Luật Thư viện ({example})"):
+        ((words, (path,)),) = pinpoints(text)
+        assert words == example
+        assert path.lower() == f"{row['unit']} {label}"
+
+
+@pytest.mark.parametrize(("row", "example"), UNITS)
+def test_a_provision_of_this_document_is_none_of_another(row: Row, example: str) -> None:
+    assert row["pattern"]
+    for between in (" này và ", " của Quyết định này và ", ". ", ": ", "\n\n"):
+        assert pinpoints(f"theo {example}{between}Luật Thư viện") == []
+
+
+@pytest.mark.parametrize(("row", "example"), ATTACHED)
+def test_a_provision_of_what_is_attached_to_a_document(row: Row, example: str) -> None:
+    ((words, (path,)),) = pinpoints(f"theo {example}")
+    assert example.startswith(words)
+    assert path.startswith(f"{row['unit']}/")
+    assert pinpoints(f"theo {words} này và Luật Thư viện") == []
+
+
 @pytest.mark.parametrize("row", each_row("laws"))
 def test_a_law_is_cited_by_its_whole_name(row: Row) -> None:
     name = row["name"]

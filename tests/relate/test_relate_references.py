@@ -52,6 +52,80 @@ def test_the_opening_says_how(opening: str, relation: str, words: str | None) ->
         assert found.relation_quote.words == words
 
 
+FURTHER = [
+    ("Thực hiện Nghị quyết số 9-NQ/TU và Kế hoạch số 5/KH-BYT, UBND tỉnh lập Kế hoạch.", "implements"),
+    ("Thực hiện Nghị quyết số 9-NQ/TU của Tỉnh ủy về sâm, Kế hoạch số 5/KH-BYT của Bộ Y tế, UBND tỉnh lập.", "implements"),
+    ("Căn cứ Nghị quyết số 9-NQ/TU về sâm núi; Kế hoạch số 5/KH-BYT;", "based_on"),
+    ("Căn cứ Luật Dược được sửa đổi, bổ sung bởi Kế hoạch số 5/KH-BYT;", "based_on"),
+    ("Căn cứ Luật Dược; Xét Kế hoạch số 5/KH-BYT;", "cites"),
+    ("Căn cứ Luật Dược;\n\nTheo Kế hoạch số 5/KH-BYT;", "cites"),
+    ("Căn cứ Luật Dược. UBND tỉnh lập Kế hoạch. Học Kế hoạch số 5/KH-BYT.", "cites"),
+    ("Thực hiện Nghị quyết số 9-NQ/TU nêu tại Kế hoạch số 5/KH-BYT, UBND tỉnh lập.", "cites"),
+    ("Sau 3 năm thực hiện Kế hoạch số 5/KH-BYT, UBND tỉnh lập.", "cites"),
+    ("Căn cứ Quyết định số 9/QĐ-BYT sửa đổi, bổ sung Kế hoạch số 5/KH-BYT;", "cites"),
+    ("Thực hiện Quyết định số 9/QĐ-BYT bãi bỏ Kế hoạch số 5/KH-BYT, UBND tỉnh lập.", "cites"),
+    ("Sửa đổi, bổ sung nhiệm vụ của Kế hoạch số 5/KH-BYT tại Quyết định số 9/QĐ-BYT.", "amends"),
+    ("Sửa đổi nhiệm vụ trong Chương trình hành động của tỉnh thực hiện Kế hoạch số 5/KH-BYT.", "cites"),
+    ("Kế hoạch này có hiệu lực từ ngày ký, thay thế Kế hoạch số 5/KH-BYT.", "repeals"),
+    ("Kế hoạch này thay thế Kế hoạch số 4/KH-BYT về sâm và Kế hoạch số 5/KH-BYT.", "repeals"),
+    ("Kế hoạch này thay thế Kế hoạch số 4/KH-UBND về việc thi hành Luật Dược và Kế hoạch số 5/KH-BYT.", "cites"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "relation"), FURTHER)
+def test_what_a_list_or_another_paper_says(opening: str, relation: str) -> None:
+    found = cited(opened(opening), "5/KH-BYT")
+    assert found.relation == relation
+    assert (found.relation_quote is None) == (relation == "cites")
+    if found.relation_quote:
+        assert found.relation_quote.words.endswith("5/KH-BYT")
+
+
+CHANGES = [
+    (("Điều 1. Sửa đổi khoản 2 Điều 5 Quyết định số 3/QĐ-UBND ngày 04/5/2020 như sau:",), "amends"),
+    (("Điều 1. Bổ sung khoản 3 vào Điều 5 Quy định kèm theo Quyết định số 3/QĐ-UBND như sau:",), "amends"),
+    (("Điều 1. Sửa đổi khoản 2 Điều 5 theo Quyết định số 3/QĐ-UBND.",), "cites"),
+    (("Điều 1. Tổ chức dạy nghề theo Quyết định số 3/QĐ-UBND như sau:",), "cites"),
+    (("Điều 2. Hiệu lực", "2. Bãi bỏ các quyết định sau:", "a) Quyết định số 2/QĐ-UBND;", "b) Quyết định số 3/QĐ-UBND."), "repeals"),
+    (("Điều 2. Quyết định này thay thế các quyết định sau đây:", "- Quyết định số 3/QĐ-UBND."), "repeals"),
+    (("Điều 2. Bãi bỏ các quyết định sau:", "a) Quyết định số 2/QĐ-UBND.", "3. Quyết định số 3/QĐ-UBND còn hiệu lực."), "cites"),
+    (("Điều 2. Học các quyết định sau:", "a) Quyết định số 3/QĐ-UBND."), "cites"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "relation"), CHANGES)
+def test_an_article_changes_another_paper(lines: tuple[str, ...], relation: str) -> None:
+    head = HEAD.replace("KẾ HOẠCH", "QUYẾT ĐỊNH").replace("/KH-", "/QĐ-")
+    record = paper(*lines, head=head, opening="Căn cứ Luật Dược;")
+    assert cited(record, "3/QĐ-UBND").relation == relation
+
+
+SLIPS = [
+    (("Nghị định số 3/2024/NĐ-CP ngày 04/5/2024", "Nghị định số 3/NĐ-CP"), ["3/2024/NĐ-CP"]),
+    (("Nghị định số 3/NĐ-CP ngày 04/5/2024", "Nghị định số 3/2024/NĐ-CP"), ["3/2024/NĐ-CP"]),
+    (("Nghị quyết số 3/2025/QH15", "Nghị quyết số 3/2025/NQ-QH15"), ["3/2025/QH15"]),
+    (("Chỉ thị số 3-CT/TW", "Chỉ thị số 3-NQ/TW"), ["3-CT/TW"]),
+    (("Nghị định số 3/2024/NĐ-CP", "Nghị định số 3/NĐ-CP ngày 04/5/2023"), ["3/2024/NĐ-CP", "3/NĐ-CP"]),
+    (("Nghị định số 3/2024/NĐ-CP", "Nghị định số 3/2023/NĐ-CP", "Nghị định số 3/NĐ-CP"),
+     ["3/2024/NĐ-CP", "3/2023/NĐ-CP", "3/NĐ-CP"]),
+    (("Quyết định số 3/2024/QĐ-UBND", "Quyết định số 3/QĐ-UBND"), ["3/2024/QĐ-UBND", "3/QĐ-UBND"]),
+    (("Nghị quyết số 3/2025/QH15", "Nghị quyết số 3/2025/NQ-HĐND"), ["3/2025/QH15", "3/2025/NQ-HĐND"]),
+    (("Chỉ thị số 3-CT/TW", "Nghị quyết số 3-NQ/TW"), ["3-CT/TW", "3-NQ/TW"]),
+    (("Chỉ thị số 3-CT/TU", "Chỉ thị số 3-NQ/TW"), ["3-CT/TU", "3-NQ/TW"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("papers", "keys"), SLIPS)
+def test_a_number_with_a_slip_is_the_paper_that_is_cited_besides(
+    papers: tuple[str, ...], keys: list[str]
+) -> None:
+    works = (f"{place}. Học {each} ở các xã." for place, each in enumerate(papers, start=1))
+    record = opened("UBND tỉnh lập Kế hoạch.", WORK, *works)
+    assert [each.key for each in record.references] == keys
+    assert sum(len(each.mentions) for each in record.references) == len(papers)
+    assert all(each.key in each.first.words for each in record.references)
+
+
 def test_the_words_of_a_second_basis_begin_with_it() -> None:
     found = cited(opened("Căn cứ Luật Dược;\n\nCăn cứ Nghị quyết số 9-NQ/TU;"), "9-NQ/TU")
     assert found.relation_quote is not None

@@ -25,6 +25,7 @@ YEAR = st.integers(1945, 2099).map(str)
         ("36-HD/VPTW", ("36", "HD", "VPTW", None, True)),
         ("402-CV/VPĐU", ("402", "CV", "VPĐU", None, True)),
         ("05-NQ/BCSĐ-UBND", ("05", "NQ", "BCSĐ-UBND", None, True)),
+        ("77-CV/VPTU/nb", ("77", "CV", "VPTU/nb", None, True)),  # for use inside the Party
         ("66.15/2026/NQ-CP", ("66.15", "NQ", "CP", "2026", False)),
         ("12/UBND-VX", ("12", "", "UBND-VX", None, False)),  # an official letter has no type
         ("88/SYT-KHTC", ("88", "", "SYT-KHTC", None, False)),
