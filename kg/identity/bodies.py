@@ -92,6 +92,25 @@ def local() -> dict[str, Body]:
     return {row["id"]: _body(row, row["level"]) for row in rows("gazetteer/local_bodies")}
 
 
+def body_of(key: str) -> Body:
+    """Give the body of an id of either table; KeyError for no such id."""
+    return local().get(key) or central()[key]
+
+
+def counterpart(body: Body, kind: str) -> Body:
+    """Give the body that does the same in another kind of place: Tỉnh ủy, in a city Thành ủy.
+
+    >>> counterpart(local()["ban-to-chuc-tinh-uy"], "thành phố").name
+    'Ban Tổ chức Thành ủy'
+    """
+    if not body.where or kind in body.where or "all" in body.where:
+        return body
+    swaps = (("Tỉnh ủy", "Thành ủy"), ("Tỉnh đoàn", "Thành đoàn"))
+    names = {body.name.replace(old, new) for pair in swaps for old, new in (pair, pair[::-1])}
+    others = (each for each in local().values() if each.name in names and kind in each.where)
+    return next((each for each in others if each.scope == body.scope), body)
+
+
 def _body(row: Row, scope: str) -> Body:
     """Read a row of either table; what the other table alone has stays empty."""
     return Body(
