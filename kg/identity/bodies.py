@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 CENTRAL = "central"
+_KINDS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ class Body:
     rank: str = ""
     where: tuple[str, ...] = ()
     pattern: str = ""
+
+    @property
+    def head(self) -> str:
+        """Give the words before the place: ``Tỉnh ủy``, ``Ngân hàng Chính sách xã hội chi nhánh``."""
+        return self.pattern.partition("{")[0].strip() if self.pattern else self.name
+
+    def stands_in(self, kind: str, level: str) -> bool:
+        """Tell whether a local body stands in a kind of place (``tỉnh``) of a level (``province``).
+
+        >>> local()["tinh-uy"].stands_in("thành phố", "province")
+        False
+        """
+        kinds = _KINDS & set(self.where)
+        return level == self.scope and (not kinds or kind in kinds)
 
     def at(self, place: str, label: str) -> str:
         """Give the full name at a place with its name and its label; a central body has none.

@@ -79,8 +79,7 @@ def _local() -> dict[str, tuple[Body, ...]]:
     found: dict[str, tuple[Body, ...]] = {}
     for body in local().values():
         if "{number}" not in body.pattern:
-            head = body.pattern.partition("{")[0] if body.pattern else body.name
-            found[view(head.strip())] = (*found.get(view(head.strip()), ()), body)
+            found[view(body.head)] = (*found.get(view(body.head), ()), body)
     return found
 
 
@@ -110,8 +109,7 @@ def _at(name: str, body: Body, place: str) -> Iterator[Known]:
     """Give a body at each seat that *place* can be."""
     bare = "{place}" in body.pattern
     for called in named(place) if bare else labelled(place):
-        kinds = set(body.where) & {"tỉnh", "thành phố", "huyện", "quận", "thị xã"}
-        if called.seat.level == body.scope and (not kinds or called.kind in kinds):
+        if body.stands_in(called.kind, called.seat.level):
             yield Known(name, body, called)
 
 

@@ -53,7 +53,8 @@ class Called:
 
 
 @functools.cache
-def _all() -> tuple[Called, ...]:
+def every_called() -> tuple[Called, ...]:
+    """Give every naming of every seat, provinces first."""
     return (*_of_provinces(), *_of_districts())
 
 
@@ -84,7 +85,7 @@ def _around(key: str) -> str:
 
 def _indexed(words_of: Callable[[Called], Iterable[str]]) -> Mapping[str, tuple[Called, ...]]:
     found: dict[str, list[Called]] = defaultdict(list)
-    for each in _all():
+    for each in every_called():
         for words in dict.fromkeys(map(view, words_of(each))):
             found[words].append(each)
     return {words: tuple(called) for words, called in found.items()}

@@ -1,0 +1,123 @@
+"""``kg holder``: who holds the work of a body on another day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.output import format_option, show_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.cli.output import Cell
+    from kg.identity.functions import Moved
+    from kg.identity.holders import Held
+    from kg.identity.timeline import Event
+
+    Row = tuple[Cell, ...]
+
+COLUMNS = ("what", "who", "since", "act", "how it is known")
+_OUTCOMES = {
+    "itself": "is there, under this name or a new name of its place",
+    "successor": "went into another body",
+    "several": "was divided among several bodies",
+    "ended": "ended, and no body took the whole over",
+    "not-yet": "was not there yet under this name",
+    "unknown": "something changed, and the tables do not hold what",
+}
+_NAMES = 3
+_NOTES = (
+    "Who holds the organisation is followed through mergers and renamings; single functions may have gone elsewhere.",
+    "A day that each province chose for itself is given as the day of the decree behind it, or as its year.",
+)
+
+
+class Day(click.ParamType[str]):
+    """An ISO day, or the word ``today``."""
+
+    name = "day"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the ISO day that *value* says."""
+        if value == "today":
+            return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
+        try:
+            return dt.date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.fail(f"{value!r} is no day: write 2025-07-01, or today", param, ctx)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--as-of", "day", type=Day(), default="today", show_default=True, metavar="DAY",
+              help="The day asked for: 2025-07-02, or today.")  # fmt: skip
+@format_option
+def holder(name: str, day: str, kind: str, output: Path | None) -> None:
+    """Say who holds the work of a body on a day, through mergers, renamings and the 2025 reform.
+
+    NAME is a full name; abbreviations, missing marks and a missing "tỉnh" are understood.
+
+    \b
+    Example:
+      kg holder "Sở Thông tin và Truyền thông tỉnh Đắk Nông" --as-of 2025-07-02
+      kg holder "so ke hoach va dau tu ben tre" --as-of 2025-04-01
+    """
+    from kg.identity.functions import moved
+    from kg.identity.holders import holders
+    from kg.identity.lookup import find_body
+
+    body = find_body(name, day)
+    held = holders(body, day)
+    rows = [*_rows(held), *map(_function_row, moved(body, day))]
+    title = f"{body.name} on {day}: {_OUTCOMES[held.outcome]}"
+    show_rows(title, COLUMNS, rows, _NOTES, kind, output)
+
+
+def _rows(held: Held) -> Iterator[Row]:
+    for each in held.holders:
+        yield ("holder", each.name, each.since or None, None, held.outcome)
+    for name in held.before:
+        yield ("before it", name, None, None, held.outcome)
+    for step in held.steps:
+        yield ("change", _words(step), step.date, ", ".join(step.acts) or None, _basis(step))
+
+
+def _words(step: Event) -> str:
+    """Give a change in words: what became what."""
+    if not step.bodies:
+        return f"{step.type}: {step.note}"
+    from kg.identity.bodies import body_of
+
+    before, after = ([body_of(key).name for key in ids] for ids in (step.before, step.after))
+    return f"{step.type}: {_few(before)} → {_few(after) or 'no successor'}"
+
+
+def _few(names: list[str]) -> str:
+    """Join names; of a whole level that ended the first few stand for all."""
+    left = len(names) - _NAMES
+    return " + ".join(names[:_NAMES]) + (f" + {left} more" if left > 0 else "")
+
+
+def _basis(step: Event) -> str | None:
+    return "; ".join(filter(None, (step.basis, step.note if step.bodies else ""))) or None
+
+
+def _function_row(told: Moved) -> Row:
+    function = told.function
+    names = ", ".join(each.name for each in told.holders)
+    return (f"function: {function.vi} ({function.en})", names, function.date,
+            ", ".join(function.acts) or None, _seen(told))  # fmt: skip
+
+
+def _seen(told: Moved) -> str:
+    """Say where the transfer was seen, so that nobody takes it for a rule of all provinces."""
+    from kg.identity.provinces import province
+
+    if told.sure:
+        return told.function.note or "so told of this body"
+    seen = ", ".join(province(key).name for key in told.function.seen_in)
+    return f"seen in {seen}; of this province nothing is held"

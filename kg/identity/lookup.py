@@ -1,0 +1,119 @@
+"""A body as people type it: without marks, with abbreviations, with the kind of place left out."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.errors import AmbiguousError, NotFoundError
+from kg.identity.agents import spelled_out
+from kg.identity.bodies import Body, central, local
+from kg.identity.known import Known, known
+from kg.identity.regions import regions
+from kg.identity.seats import Called, every_called
+from kg.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEAR = 4
+_SHOWN = 8
+_SHORT = {"tw": "trung uong", "tp": "thanh pho", "tx": "thi xa", "bch": "ban chap hanh"}
+
+
+def find_body(words: str, day: str = "") -> Known:
+    """Give the one body that *words* fit on an ISO day, or on any.
+
+    Raises :class:`~kg.errors.AmbiguousError`, which lists what fits, and
+    :class:`~kg.errors.NotFoundError`, which names what is near.
+
+    >>> find_body("Sở TT&TT Đắk Nông").name, find_body("so y te ben tre").name
+    ('Sở Thông tin và Truyền thông tỉnh Đắk Nông', 'Sở Y tế tỉnh Bến Tre')
+    """
+    whole = known(spelled_out(words), day)
+    if whole:
+        return whole
+    found = {each.id: each for each in _loose(_fold(spelled_out(words)))}
+    if len(found) > 1 and day:
+        then = {key: each for key, each in found.items() if _there(each, day)}
+        found = then or found
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
+        names = sorted(each.name for each in found.values())
+        more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        what = f"'{words}' fits {len(names)} bodies"
+        raise AmbiguousError(what, mend=f"Say which: {'; '.join(names[:_SHOWN])}{more}")
+    raise _missing(words)
+
+
+def _fold(words: str) -> str:
+    """Give words without marks, case and punctuation."""
+    kept = "".join(c if c.isalnum() else " " for c in plain(words))
+    return " ".join(_SHORT.get(word, word) for word in kept.split())
+
+
+def _there(body: Known, day: str) -> bool:
+    return body.called is None or body.called.on(day)
+
+
+@functools.cache
+def _heads() -> dict[str, tuple[Body, ...]]:
+    """Give the bodies by what stands before the place, folded; a central one has no place."""
+    found: dict[str, list[Body]] = defaultdict(list)
+    for body in (*central().values(), *local().values()):
+        found[_fold(body.head)].append(body)
+    return {head: tuple(bodies) for head, bodies in found.items()}
+
+
+@functools.cache
+def _places() -> dict[str, tuple[Called, ...]]:
+    found: dict[str, list[Called]] = defaultdict(list)
+    for called in every_called():
+        for words in dict.fromkeys(map(_fold, _said(called))):
+            found[words].append(called)
+    return {words: tuple(called) for words, called in found.items()}
+
+
+def _said(called: Called) -> tuple[str, ...]:
+    return called.label, called.bare, f"{called.kind} {called.bare}"
+
+
+def _loose(words: str) -> Iterator[Known]:
+    """Give the bodies that folded words can mean: the longest head, then every place behind it."""
+    for region in regions():
+        if _fold(region.name) == words:
+            yield Known(region.name, local()[region.body], region=region)
+    parts = words.split(" ")
+    for cut in range(len(parts), 0, -1):
+        bodies, place = _heads().get(" ".join(parts[:cut]), ()), " ".join(parts[cut:])
+        found = [each for body in bodies for each in _at(body, place)]
+        if found:
+            yield from found
+            return
+
+
+def _at(body: Body, place: str) -> Iterator[Known]:
+    if not place and body.scope == "central":
+        yield Known(body.name, body)
+    for called in _places().get(place, ()) if place else ():
+        if body.stands_in(called.kind, called.seat.level):
+            yield Known(body.at(called.bare, called.label), body, called)
+
+
+def _missing(words: str) -> NotFoundError:
+    bodies = _heads().get(_fold(spelled_out(words)), ())
+    if bodies:
+        what = f"'{words}' stands in many places"
+        return NotFoundError(what, mend=f"Say which: {bodies[0].at('Bến Tre', 'tỉnh Bến Tre')}")
+    near = difflib.get_close_matches(_fold(words), sorted(_heads()), _NEAR, 0.6)
+    names = list(dict.fromkeys(body.name for head in near for body in _heads()[head]))
+    mend = (
+        f"Near to it: {'; '.join(names)}"
+        if names
+        else "Name a body of a ministry, province or district."
+    )
+    what = f"the gazetteer knows no body called '{words}'"
+    return NotFoundError(what, mend=mend)
