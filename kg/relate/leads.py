@@ -44,17 +44,14 @@ _DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có n
 _SOLE = re.compile(
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )
-_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau")
+_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau|chủ trì")
+_NO_DOER = re.compile(r"(?:(?<!trách nhiệm )(?<!nhiệm vụ )của|với|theo|tại|thuộc)\s+$")
+_BACK = 40  # so far back it is looked what stands before a body
 _OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
 _NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
 _ROLE_LEAD = re.compile(r"(?:^|[.;:,]\s+|\n\s*)(?:chịu trách nhiệm )?chủ trì\b")
 _LEADS = re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b")
 _ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cường|thường xuyên),? )?phối hợp\b")
-_WITH = re.compile(
-    r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)|phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
-)
-_LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
-_ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
 
 Lead = tuple[tuple[AgentMention, ...], Quote, str]
@@ -211,6 +208,9 @@ def intro(lists: AgentLists, span: Span) -> Lead | None:
         if not agents or agent.quote.span.start < edge:
             continue
         edge = agents[-1].quote.span.end
+        before = lists.view[max(span.start, agent.quote.span.start - _BACK) : agent.quote.span.start]
+        if _NO_DOER.search(before):  # "nghị quyết của Ban Bí thư": whose it is, not who acts
+            continue
         rest = lists.view[edge : span.end]
         if not _ORDERS.match(rest) and _INTRODUCES.search(rest):
             return parts(agents), _quote(lists, agents), "lead.intro"
@@ -225,23 +225,3 @@ def lead_role(view: str, span: Span, start: int) -> str:
     ):
         return "chủ trì"
     return "phối hợp" if _ROLE_WITH.match(view, start, span.end) else "assigned"
-
-
-def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote | None]:
-    """Give with whom: the lists after "phối hợp (với)", and who is told to "phối hợp"."""
-    found: list[AgentMention] = []
-    for match in _WITH.finditer(lists.view, span.start, span.end):
-        agents = lists.at(match.end(), span.end) or _told(lists, span, match.start())
-        found.extend(agents)
-    unique = parts(found)
-    return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
-
-
-def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
-    """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
-    end = span.start + len(lists.view[span.start : start].rstrip())
-    agents = lists.before(end, span.start)
-    before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
-    if agents and (_ORDERED.search(before) or _LED_BY_OTHER.search(before)):
-        return agents
-    return ()

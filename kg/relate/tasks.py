@@ -12,6 +12,7 @@ from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.leads import Lead
 from kg.relate.lists import AgentLists
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
+from kg.relate.partners import coordinators
 from kg.relate.rows import row_tasks
 from kg.shape import Field, Findings, Node, Outline
 
@@ -71,7 +72,7 @@ class TaskReader:
     def _node(self, node: Node, out: Passages) -> None:
         if self._is_heading(node):
             if node.id in self.children and node.span.of(self.text).endswith(":"):
-                self._with[node.id] = leads.coordinators(self.lists, node.span)
+                self._with[node.id] = coordinators(self.lists, node.span)
             return
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
@@ -87,7 +88,7 @@ class TaskReader:
             return
         found = leads.intro(self.lists, node.span) if node.id not in self.fields else None
         if found or opens:
-            self._with[self._intro_key(node)] = leads.coordinators(self.lists, node.span)
+            self._with[self._intro_key(node)] = coordinators(self.lists, node.span)
             self._intro[self._intro_key(node)] = found or ((), quote, "")
             return
         task = self._explicit(node) if node.id in self.fields else self._plain(node, role)
@@ -194,7 +195,7 @@ class TaskReader:
     def _duty(self, node: Node, begin: int, lead: Lead) -> Assigned:
         """Give who must do a passage, in what role, and with whom."""
         agents, quote, rule = lead
-        found, with_quote = leads.coordinators(self.lists, node.span)
+        found, with_quote = coordinators(self.lists, node.span, agents)
         if not found and node.parent in self._with:
             found, with_quote = self._with[node.parent]
         own = {id(agent) for agent in agents}

@@ -1,0 +1,61 @@
+"""With whom: the bodies that a passage names behind "phối hợp với", and those told to join."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import AgentMention, Quote, Span
+from kg.relate.lists import AgentLists, parts
+
+_HELPS = r"(?:,? (?:hỗ trợ|chia sẻ thông tin|trao đổi)(?= ))"
+_CLOSELY = r"(?: chặt chẽ| thường xuyên| đồng bộ)"
+_WITH = re.compile(
+    r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)"
+    rf"|(?<!\w)(?:phối|phổi) ?hợp{_CLOSELY}?{_HELPS}?(?:,? (?:với|cùng với|cùng))?{_CLOSELY}?(?: với)?\s+"
+)
+_NOUN = re.compile(r"(?:quy chế|chương trình|cơ chế|kế hoạch|công tác|nội dung) $")
+_LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
+_ORDERED = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
+_LEADING = re.compile(r"\s*(?:(?:để|làm cơ quan|là cơ quan)\s+)?(?:chủ trì,?\s+(?:và\s+)?)?$")
+_HANDED = re.compile(r"(?<!\w)(?:giao|gửi|chuyển)(?: cho)?\s+$")
+
+
+def coordinators(
+    lists: AgentLists, span: Span, own: tuple[AgentMention, ...] = ()
+) -> tuple[tuple[AgentMention, ...], Quote | None]:
+    """Give with whom: the lists after "phối hợp (với)", and who is told to "phối hợp".
+
+    *own* are the leads: whom another body works with, to which the passage hands a matter on, is
+    no partner of theirs (``…, giao Sở Y tế chủ trì, phối hợp với Sở Tài chính``).
+    """
+    found: list[AgentMention] = []
+    for match in _WITH.finditer(lists.view, span.start, span.end):
+        start = match.start()
+        if _NOUN.search(lists.view, span.start, start) or _of_another(lists, span, start, own):
+            continue
+        found.extend(_told(lists, span, start))
+        found.extend(lists.at(match.end(), span.end))
+    unique = parts(found)
+    return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
+
+
+def _of_another(
+    lists: AgentLists, span: Span, start: int, own: tuple[AgentMention, ...]
+) -> bool:
+    """Tell whether a body that the passage hands the matter to, and no lead, is to work with them."""
+    leading = _LEADING.search(lists.view, span.start, start)
+    end = leading.start() if leading else start
+    agents = lists.before(end, span.start)
+    if not own or not agents or any(agent in own for agent in agents):
+        return False
+    return _HANDED.search(lists.view, span.start, agents[0].quote.span.start) is not None
+
+
+def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
+    """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
+    end = span.start + len(lists.view[span.start : start].rstrip())
+    agents = lists.before(end, span.start)
+    before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
+    if agents and (_ORDERED.search(before) or _LED_BY_OTHER.search(before)):
+        return agents
+    return ()
