@@ -33,6 +33,7 @@ _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
     r"(?=(?:UBND|HĐND|Ủy ban nhân|Uỷ ban nhân|Ủy ban MTTQ|Ủy ban Mặt|Hội đồng nhân|Công an|Quân sự|Bộ Chỉ|Ban Chỉ)\b)"
 )
+_LOCAL = frozenset({"place", "district", "commune"})
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
 _NEAR = 120
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
@@ -147,7 +148,7 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         board = _board(text, lower, place, entry)
         if board:
             return board
-    if entry.scope == "place" and not entry.name.startswith("Sở"):
+    if entry.scope in _LOCAL and not entry.name.startswith("Sở"):
         many = committees_at(lower, start, end, entry.name, entry.kind)
         if many:
             return many
@@ -157,9 +158,8 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
 def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
     """Tell whether a head in small letters has a name behind it: ``Giao phòng Quản lý đô thị``."""
     return (
-        entry.name in _SMALL_HEADS
-        and text[end : end + 1] == " "
-        and text[end + 1 : end + 2].isupper()
+        entry.name.split()[0] in _SMALL_HEADS
+        and (" " in entry.name or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()))
     )
 
 
@@ -191,7 +191,7 @@ def _headed(
 ) -> AgentFound | None:
     """Read a head with its proper name: a name of the document, else a run of capitals."""
     start, end = place
-    if lower[end : end + 1].isalnum():
+    if lower[end : end + 1].isalnum() or lower.startswith("báo cáo", start):
         return None
     if entry.kind == "enterprise" or (entry.kind == "press" and entry.scope == "named"):
         whole = named_whole(text, lower, place, entry.kind)

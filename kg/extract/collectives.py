@@ -16,6 +16,7 @@ from kg.text import capitalised, squeeze
 
 _LOCAL = r"(?:địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
+_LOST_COMMA = r"(?<=cơ quan) (?=đơn vị\b)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
     r"(?:\s+(?:có\s+)?liên quan(?!\s+(?:đến|tới))|\s+có liên(?=\s)|\s+khác|\s+trực thuộc"
@@ -38,7 +39,7 @@ _MINISTERS = re.compile(  # the heads of all ministries stand for the ministries
     r"(?:,?\s+(?:và )?(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)(?P<local>(?!))?"
 )
 _COMMITTEES = re.compile(
-    rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>(?:các|\d{{1,3}})\s+)?(?P<list>{_LOCALS}))\b"
+    rf"(?:\s+thuộc (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân))?\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>(?:các|\d{{1,3}})\s+)?(?P<list>{_LOCALS}))\b"
     r"(?:\s+trực thuộc trung ương)?(?P<zone>\s+(?:miền núi|ven biển|biên giới|vùng cao|đồng bằng))?"
 )
 _LOCAL_LIST = re.compile(rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
@@ -63,9 +64,10 @@ def _generic() -> tuple[re.Pattern[str], dict[str, str]]:
     table = rows("lexicon/collective_nouns")
     longest = sorted(table, key=lambda row: len(row["noun"]), reverse=True)
     nouns = "|".join(_noun(row) for row in longest)
+    join = rf"(?:{_JOIN}|{_LOST_COMMA})"
     pattern = re.compile(
         rf"(?P<each>(?:(?:tất cả|toàn bộ)\s+)?(?:các|những|một số)\s+)?"
-        rf"(?P<list>(?:{nouns})\b(?:{_JOIN}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
+        rf"(?P<list>(?:{nouns})\b(?:{join}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
     )
     return pattern, {row["noun"]: row["class"] for row in table}
 
@@ -218,7 +220,7 @@ def _scope(kinds: set[str], mods: str) -> str:
 
 def _normal(words: str) -> str:
     """Give the words of a noun list in lower case but for names of kinds of association."""
-    parts = _MARKS.split(words)
+    parts = _MARKS.split(re.sub(_LOST_COMMA, ", ", words))
     cased = (p if p.startswith(_CASED) else p[:1].lower() + p[1:] for p in parts)
     spelled = _SCIENCE.sub("khoa học và công nghệ", squeeze("".join(cased)))
     return _SOCIAL.sub(" - xã", spelled)

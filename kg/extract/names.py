@@ -19,6 +19,9 @@ _COMPANY = re.compile(
     rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
     rf" và (?:{_TRADES})(?: dịch vụ| thương mại| đầu tư| xây dựng| tổng hợp)?(?:\s{_CAP})*"
 )
+_UNIVERSITY = re.compile(  # a school of a university bears the name of both
+    rf"\s?[-–,]\s?Đại học(?: Quốc gia)?(?: (?:Thành phố|TP\.?))?(?: (?!Sở|Bộ|Ủy|UBND){_CAP}){{1,4}}"
+)
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
@@ -60,6 +63,9 @@ def proper_name(text: str, lower: str, start: int, head: int) -> int:
     'Phòng Quản lý khoa học'
     """
     match = _pattern().match(text, head)
+    whole = _UNIVERSITY.match(text, match.end()) if match else None
+    if whole and text.startswith("Trường", start):
+        return whole.end()
     end = max(match.end() if match else start, long_name(text, start))
     return _before_verb(lower, head, end) if end > start else start
 

@@ -22,6 +22,7 @@ _PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
 _LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
 _ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
+_MANY = re.compile(r"^(?:Những|Mọi) ")
 _DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
 _CENTRAL = frozenset({"central", "named", "whole", "bureau"})
 
@@ -84,7 +85,7 @@ class Resolver:
 
     def open_class(self, words: str) -> Agent:
         """Name an open class by the words that describe it, in the scope of the document."""
-        name = capitalised(spelled_out(words))
+        name = _MANY.sub("Các ", capitalised(spelled_out(words)))
         scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
         return Agent(f"{name}{scope}", name, "collective", collective=True,
                      place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope),
@@ -149,6 +150,9 @@ class Resolver:
             return name
         if found.scope == "unit" and self.scope.unit:
             return f"{name} ({self.scope.unit})"
+        rooms = self._rooms(found)
+        if rooms:
+            return f"{name} {rooms}"
         party = self._party_place(name, found.place)
         if party:
             return f"{name} {party[0]}".strip()
@@ -157,6 +161,14 @@ class Resolver:
         where = self._printed(found) if found.place else self._level(found.level)
         own = not found.place and self._names_place(name)
         return name if own else f"{name} {where}".strip()
+
+    def _rooms(self, found: AgentFound) -> str:
+        """Give whose rooms a provincial paper means that names none: those of all districts."""
+        below = {"district": self.districts, "commune": self.communes}.get(found.scope, "")
+        if not below or found.place or found.level or not self.scope.level.startswith("provinc"):
+            return ""
+        communes = "các xã, phường" if below == "cấp xã" else below
+        return f"{communes} {self.scope.province_label}".strip()
 
     def _printed(self, found: AgentFound) -> str:
         """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""

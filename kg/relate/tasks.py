@@ -176,7 +176,7 @@ class TaskReader:
         if (role == "funding" or told) and subject is None:
             return None
         if subject is None and above is None:
-            ways = (leads.grant, leads.late, leads.bracketed)
+            ways = (leads.grant, leads.late, leads.bracketed, leads.by_whom)
             subject = next((s for s in (way(self.lists, node.span) for way in ways) if s), None)
         if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
             return None
