@@ -10,12 +10,13 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
-from kg.extract.enumerated import committees_of, enumerated_at
-from kg.extract.names import long_name, named_whole, proper_name
+from kg.extract.enumerated import committees_of, departments_of, enumerated_at
+from kg.extract.names import long_name, named_whole, proper_name, region_end
 from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
@@ -27,7 +28,7 @@ _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thà
 _BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
 _CLOSED = frozenset(",;.:)")  # after these marks no place follows
-_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
+_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh", "Viễn thông"})
 # Inside another body: its Party committee, its office, its standing members.
 _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
@@ -35,6 +36,7 @@ _INSIDE = re.compile(
 )
 _LOCAL = frozenset({"place", "district", "commune"})
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
+_NO_REGION = frozenset({"people-committee", "people-council", "government", "collective"})
 _NEAR = 120
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
@@ -76,7 +78,19 @@ def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[
     >>> [(a.name, a.span.of(t)) for a in agencies(t, t.lower())]
     [('Sở Y tế', 'Sở Y tế'), ('Các sở, ban, ngành', 'các sở, ngành có liên quan')]
     """
-    return tuple(_scan(text, lower, _Local({view(name): name for name in local_names})))
+    found = tuple(_scan(text, lower, _Local({view(name): name for name in local_names})))
+    return tuple(map(partial(_of_same_places, lower), found, (*found[1:], None)))
+
+
+def _of_same_places(lower: str, found: AgentFound, after: AgentFound | None) -> AgentFound:
+    """Give a body the places that the next one prints for both: ``UBND và Công an các huyện``."""
+    if after is None or after.level != "many" or found.scope != "place" or found.place:
+        return found
+    shared = not (found.level or found.collective or found.name.startswith("Sở"))
+    places = after.name.find(" các ")
+    if not shared or places < 0 or lower[found.span.end : after.span.start] != " và ":
+        return found
+    return replace(found, name=f"{found.name}{after.name[places:]}", collective=True, level="many")
 
 
 class _Local:
@@ -133,9 +147,13 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     """Read the agent that begins at one hit of the automaton."""
     start, end = place
     if entry is None:
+        same = departments_of(text, lower, start)
+        if same:
+            return same
         in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
         return None if in_word else collective_at(text, lower, start)
-    if not text[start].isupper() and not _is_small_head(text, end, entry):
+    several = entry.name == "Công an" and lower.startswith(" các ", end)
+    if not (text[start].isupper() or several or _is_small_head(text, end, entry)):
         return None
     inside = _INSIDE.match(text, start) if entry.head else None
     if inside:
@@ -222,6 +240,11 @@ def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
 def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
     """Add the place that follows a name, and give the agent."""
     name, end, scope = entry.name, span.end, entry.scope
+    region = region_end(text, end)
+    if region > end and entry.kind not in _NO_REGION:
+        whole = Span(span.start, region)
+        return AgentFound(whole, f"{name} {squeeze(text[end:region])}", entry.kind, "named",
+                          listed=not entry.head)  # fmt: skip
     branch = _BRANCH.match(lower, end)
     if entry.kind == "enterprise" and scope == "central":
         local = place_at(text, lower, end, only_known=True)
@@ -229,6 +252,8 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
             whole = Span(span.start, local)
             return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
     if scope == "central" and not branch:
+        if name in _NEEDS_PLACE:
+            return None
         return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
     if lower[end : end + 1] in _CLOSED:
         return _unplaced(span, name, entry)

@@ -22,10 +22,13 @@ _COMPANY = re.compile(
 _UNIVERSITY = re.compile(  # a school of a university bears the name of both
     rf"\s?[-–,]\s?Đại học(?: Quốc gia)?(?: (?:Thành phố|TP\.?))?(?: (?!Sở|Bộ|Ủy|UBND){_CAP}){{1,4}}"
 )
+_REGION = re.compile(  # the part of the country that a branch serves ends its name
+    rf" (?:khu vực|vùng|số)(?: (?:\d{{1,2}}|[IVX]{{1,4}})(?!\w)|(?: {_CAP}){{1,4}}(?: - {_CAP}(?: {_CAP}){{0,3}})?)"
+)
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
-    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b)"
+    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:các )?(?:{_LEVELS})\b)"
 )
 # Verbs that names hold, or that are told apart below.
 _PLACE_WITHIN = 60  # the names of places are shorter
@@ -81,6 +84,17 @@ def long_name(text: str, start: int) -> int:
     return match.end() if match and not _verbs().search(match[0]) else start
 
 
+def region_end(text: str, end: int) -> int:
+    """Give where the region of a branch ends that follows its name; *end* when none does.
+
+    >>> t = "Chi cục Thuế khu vực Mèo Vạc - Yên Minh rà soát"
+    >>> t[: region_end(t, 12)]
+    'Chi cục Thuế khu vực Mèo Vạc - Yên Minh'
+    """
+    match = _REGION.match(text, end)
+    return match.end() if match else end
+
+
 def named_whole(text: str, lower: str, place: tuple[int, int], kind: str) -> int:
     """Give where a name ends that holds its own place; the end of the head when it holds none.
 
@@ -90,7 +104,8 @@ def named_whole(text: str, lower: str, place: tuple[int, int], kind: str) -> int
     if kind == "press":
         return place_at(text, lower, head, only_known=True)
     match = {"enterprise": _COMPANY, "management-board": _PARK}[kind].match(text, start)
-    return match.end() if match else head
+    park = kind == "management-board" and match and _verbs().search(match[0])
+    return match.end() if match and not park else head
 
 
 def _before_verb(lower: str, start: int, end: int) -> int:

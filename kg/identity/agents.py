@@ -22,6 +22,11 @@ _PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
 _LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
 _ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
+_BELOW = {
+    "Văn phòng": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Bộ Chỉ huy Quân sự": "Ban Chỉ huy Quân sự",
+}
+_ZONED = re.compile(r"biên giới|miền núi|ven biển|vùng cao|đồng bằng")
 _MANY = re.compile(r"^(?:Những|Mọi) ")
 _DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
 _CENTRAL = frozenset({"central", "named", "whole", "bureau"})
@@ -129,9 +134,11 @@ class Resolver:
         head, _, places = name.partition(" c")
         places = f"c{places}"
         places = {"cấp huyện": self.districts, "cấp xã": self.communes}.get(places, places)
-        if places == "cấp tỉnh" or "tỉnh" in places:
+        if places == "cấp tỉnh" or ("tỉnh" in places and not _ZONED.search(places)):
             return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
         where = self.scope.province_label or self.scope.jurisdiction
+        if "tỉnh" in places:
+            return f"{head} {places}"
         if self.scope.district_label and not _ABOVE_COMMUNES.search(places):
             where = self.scope.district_label
         return f"{head} {places} {where}".strip()
@@ -143,12 +150,12 @@ class Resolver:
         return f"{name.removesuffix(' trực thuộc')} trực thuộc {self.scope.unit}"
 
     def _single(self, found: AgentFound) -> str:
-        name = spelled_out(found.name)
+        name = self._own_name(spelled_out(found.name))
         if found.scope == "bureau" and self.scope.level == "ministry":
             return f"{name} ({self.scope.issuer})"
         if found.scope in _CENTRAL or found.scope == "open":
             return name
-        if found.scope == "unit" and self.scope.unit:
+        if found.scope == "unit" and self.scope.unit and not found.level:
             return f"{name} ({self.scope.unit})"
         rooms = self._rooms(found)
         if rooms:
@@ -161,6 +168,16 @@ class Resolver:
         where = self._printed(found) if found.place else self._level(found.level)
         own = not found.place and self._names_place(name)
         return name if own else f"{name} {where}".strip()
+
+    def _own_name(self, name: str) -> str:
+        """Give the name that a body of short name bears on the level of this paper.
+
+        A district or commune has one office, of its council and committee, and a Ban Chỉ huy
+        where the province has a Bộ Chỉ huy (decrees 37/2014/NĐ-CP and 150/2025/NĐ-CP, law on
+        the militia of 2019).
+        """
+        below = self.scope.level in {"district-government", "commune-government"}
+        return _BELOW.get(name, name) if below else name
 
     def _rooms(self, found: AgentFound) -> str:
         """Give whose rooms a provincial paper means that names none: those of all districts."""

@@ -48,6 +48,7 @@ _INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung
 _NO_DOER = re.compile(
     r"(?:(?:(?<!trách nhiệm )(?<!nhiệm vụ )của|với|theo|tại|thuộc)|của \w+ \w+)\s+$"
 )
+_ASKED = re.compile(r"(?:đề nghị|yêu cầu|giao)\s+$")
 _BACK = 40  # so far back it is looked what stands before a body
 _OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
 _NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
@@ -248,7 +249,8 @@ def intro(lists: AgentLists, span: Span) -> Lead | None:
         if _NO_DOER.search(before):  # "nghị quyết của Ban Bí thư": whose it is, not who acts
             continue
         rest = lists.view[edge : span.end]
-        if not _ORDERS.match(rest) and _INTRODUCES.search(rest):
+        asked = _ASKED.search(before)  # "Bộ Y tế đề nghị các sở chỉ đạo:"
+        if asked or (not _ORDERS.match(rest) and _INTRODUCES.search(rest)):
             return parts(agents), _quote(lists, agents), "lead.intro"
     return None
 

@@ -11,7 +11,7 @@ _HELPS = r"(?:,? (?:hỗ trợ|chia sẻ thông tin|trao đổi)(?= ))"
 _CLOSELY = r"(?: chặt chẽ| thường xuyên| đồng bộ)"
 _WITH = re.compile(
     r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)"
-    rf"|(?<!\w)(?:phối|phổi) ?hợp{_CLOSELY}?{_HELPS}?(?:,? (?:với|cùng với|cùng))?{_CLOSELY}?(?: với)?\s+"
+    rf"|(?<!\w)(?:phối|phổi) ?hợp{_CLOSELY}?{_HELPS}?(?:,? (?:với|cùng với|cùng))?{_CLOSELY}?(?: với)?(?:\s+|(?=[,.;]))"
 )
 _NOUN = re.compile(r"(?:quy chế|chương trình|cơ chế|kế hoạch|công tác|nội dung) $")
 _LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"

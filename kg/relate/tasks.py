@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,7 @@ _REASONS = {
     "reporting": "reporting duty outside the assignment of tasks: under reporting only",
 }
 _MIN_WORDS = 3
+_ENDS_PAPER = re.compile(r"\./\.?[”\"]?\s*$|[”\"]\s*\./\.$")
 
 
 @dataclass(slots=True)
@@ -230,6 +232,8 @@ class TaskReader:
         found = leads.whole_list(self.lists, node.span)
         if found:
             return found
+        if _ENDS_PAPER.search(node.span.of(self.text)):
+            return None  # what a page prints behind the end of a paper is none of its work
         if self.text[node.span.end - 1] in ".;:":
             subject = leads.subject(self.lists, node.span)
             return (subject.agents, subject.quote, _above_rule(subject)) if subject else None
