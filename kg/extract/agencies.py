@@ -246,14 +246,12 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
         return AgentFound(whole, f"{name} {squeeze(text[end:region])}", entry.kind, "named",
                           listed=not entry.head)  # fmt: skip
     branch = _BRANCH.match(lower, end)
-    if entry.kind == "enterprise" and scope == "central":
+    if entry.kind == "enterprise" and (scope == "central" or name in _NEEDS_PLACE):
         local = place_at(text, lower, end, only_known=True)
         if local > end:  # a branch of the group: VNPT Nghệ An
             whole = Span(span.start, local)
             return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
     if scope == "central" and not branch:
-        if name in _NEEDS_PLACE:
-            return None
         return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
     if lower[end : end + 1] in _CLOSED:
         return _unplaced(span, name, entry)

@@ -16,6 +16,8 @@ _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|-\s*\d{1,3}\s*-|[Tt]rang \d+(?:/\d+)?")
 _UNFINISHED = re.compile(r"[^\s.;:!?…/“”\"|]$")
 _LABELLED = re.compile(r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]\s|[-–−+•*●▪]\s")
+_JOINS = re.compile(r"\w (?:và|hoặc|của|với|cho|do)\Z")  # no paragraph ends so: "Sở Giáo dục và"
+_LAST = 8
 _LABEL = re.compile(r"(?:[a-zđ]{1,2}[.)]|[-–−+•*●▪])\s")
 _LONG = 45  # a heading is shorter; a line broken by a page is as wide as the page
 
@@ -165,7 +167,11 @@ def _continues(text: str, block: Block, line: re.Match[str]) -> bool:
     words, start = line[0], line.start()
     if _BROKEN_NUMBER.match(text, block.span.end) and start == block.span.end + 1:
         return True
-    if block.table or not (words[0].islower() or words[0] == "“") or "\t" in words:
+    if block.table or "\t" in words:
+        return False
+    if text[start - 1] == "\n" and _JOINS.search(text[max(block.span.start, block.span.end - _LAST) : block.span.end]):
+        return not _LABELLED.match(words) and not is_piped(words)
+    if not (words[0].islower() or words[0] == "“"):
         return False
     last = text[block.span.end - 1]
     if last not in ";," and not _UNFINISHED.match(last):

@@ -16,6 +16,7 @@ _WITH = re.compile(
 _NOUN = re.compile(r"(?:quy chế|chương trình|cơ chế|kế hoạch|công tác|nội dung) $")
 _LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
 _ORDERED = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
+_ORDERS_FIRST = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 _LEADING = re.compile(r"\s*(?:(?:để|làm cơ quan|là cơ quan)\s+)?(?:chủ trì,?\s+(?:và\s+)?)?$")
 _HANDED = re.compile(r"(?<!\w)(?:giao|gửi|chuyển)(?: cho)?\s+$")
 
@@ -33,8 +34,9 @@ def coordinators(
         start = match.start()
         if _NOUN.search(lists.view, span.start, start) or _of_another(lists, span, start, own):
             continue
-        found.extend(_told(lists, span, start))
-        found.extend(lists.at(match.end(), span.end))
+        partners = lists.at(match.end(), span.end)
+        found.extend(_told(lists, span, start, _ORDERED if partners else _ORDERS_FIRST))
+        found.extend(partners)
     unique = parts(found)
     return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
 
@@ -51,11 +53,13 @@ def _of_another(
     return _HANDED.search(lists.view, span.start, agents[0].quote.span.start) is not None
 
 
-def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
+def _told(
+    lists: AgentLists, span: Span, start: int, orders: re.Pattern[str]
+) -> tuple[AgentMention, ...]:
     """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
     end = span.start + len(lists.view[span.start : start].rstrip())
     agents = lists.before(end, span.start)
     before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
-    if agents and (_ORDERED.search(before) or _LED_BY_OTHER.search(before)):
+    if agents and (orders.search(before) or _LED_BY_OTHER.search(before)):
         return agents
     return ()

@@ -13,6 +13,7 @@ from kg.shape import Outline, TableRow
 _WITH = re.compile(
     r"[\s;,./(]*(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị) )?phối hợp\b[\s:]*(?:với\s+)?"
 )
+_LED = re.compile(r"(?<=\w)\s+chủ trì\s*[;,.]\s*(?!phối hợp)")
 _LEAD = re.compile(r"\s*(?:(?:cơ quan|đơn vị) )?chủ trì\s*:\s*")
 
 
@@ -53,6 +54,9 @@ def _parted(maker: TaskMaker, cell: Span) -> tuple[Span, Span | None]:
     """Part a cell of "chủ trì, phối hợp": at the word "phối hợp", else behind the first agent."""
     head = _LEAD.match(maker.view, cell.start, cell.end)
     start = head.end() if head else cell.start
+    led = _LED.search(maker.view, start, cell.end)
+    if led:  # "Sở Y tế chủ trì; Sở Nội vụ phối hợp"
+        return Span(start, led.start()), Span(led.end(), cell.end)
     mark = _WITH.search(maker.view, start, cell.end)
     if mark:
         return Span(start, mark.start()), Span(mark.end(), cell.end)

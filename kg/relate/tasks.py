@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from kg.model import AgentMention, Neutral, Quote, Task
+from kg.model import AgentMention, Neutral, Quote, Span, Task
 from kg.relate import leads
+from kg.relate.brackets import Bracket, closing_bracket
 from kg.relate.closing import closing, formula, sample
 from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.leads import Lead
-from kg.relate.lists import AgentLists
+from kg.relate.lists import AgentLists, parts
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
 from kg.relate.partners import coordinators
 from kg.relate.rows import row_tasks
@@ -172,6 +173,9 @@ class TaskReader:
         """Give the task of a passage without labelled lines; None where it is no task."""
         if (role not in _TASK_ROLES and role != "funding") or sample(self.text, node):
             return None
+        said = closing_bracket(self.lists, node.span)
+        if said:
+            return self._bracketed(node, said)
         subject = leads.subject(self.lists, node.span)
         above = None if subject else self._above(node)
         told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
@@ -193,6 +197,17 @@ class TaskReader:
         given = replace(self._duty(node, begin, lead), timeframe=time)
         rule = "task.subject" if subject else "task.under-agency"
         return self.maker.make(passage, "assigned", given, rule)
+
+    def _bracketed(self, node: Node, said: Bracket) -> Task:
+        """Give the task of a passage whose closing brackets say who leads."""
+        passage = replace(self._passage(node), span=Span(node.span.start, said.start))
+        time = self.maker.printed(said.time, "time.label") if said.time else None
+        given = Assigned(
+            parts(said.lead), self.lists.quote(said.lead), "chủ trì",
+            parts(said.coordinate), self.lists.quote(said.coordinate), time,
+            "lead.bracketed", "coordinate.bracketed" if said.coordinate else "",
+        )  # fmt: skip
+        return self.maker.make(passage, "assigned", given, "task.subject")
 
     def _duty(self, node: Node, begin: int, lead: Lead) -> Assigned:
         """Give who must do a passage, in what role, and with whom."""
