@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -81,6 +82,19 @@ class TableReader:
             self._refine(roles, line)
         elif self.tables and not all(_NUMBER_ROW.fullmatch(cell) for cell in words if cell):
             self._row(cells)
+
+    def add_stack(
+        self,
+        columns: tuple[Span, tuple[str, ...]],
+        lines: Iterable[tuple[Span, ...]],
+        place: str,
+        lead_in: list[Span] | None,
+    ) -> None:
+        """Read a table of single lines: its header with the roles of its columns, then its rows."""
+        header, roles = columns
+        self._header(header, (place, header), roles, lead_in or [])
+        for cells in lines:
+            self._row(list(cells))
 
     def _tabled(self, place: str) -> bool:
         """Tell whether the open table stands in this place."""
@@ -257,7 +271,7 @@ def column_role(header: str) -> str:
 
 def _lead_role(view: str, header: Span) -> str:
     """Give what the lead column of a header line makes of the lead."""
-    cells = (cell.strip(" *_:") for cell in header.of(view).split("\t"))
+    cells = (cell.strip(" *_:") for cell in re.split(r"[\t\n]", header.of(view)))
     leads = (column_lead_role(cell) for cell in cells if column_role(cell) == "lead")
     return next(leads, "chủ trì")
 

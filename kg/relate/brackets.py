@@ -13,6 +13,7 @@ _PART = re.compile(r"[^;]+")
 _WHO = r"(?:(?:cơ quan|đơn vị|các đơn vị) )?"
 _LEAD = re.compile(rf"\s*{_WHO}chủ trì(?: thực hiện)?\s*:\s*")
 _LEADS = re.compile(r"\s+chủ trì[\s,.]*$")
+_THEN = re.compile(r"(?<=chủ trì),\s+")
 _WITH = re.compile(rf"\s*{_WHO}phối hợp(?: thực hiện)?(?:\s*:|\s+với)\s*")
 _JOINS = re.compile(r"\s+phối hợp[\s,.]*$")
 _TIME = re.compile(r"\s*(?:thời gian|thời hạn|tiến độ|hoàn thành|thực hiện)(?: (?:thực hiện|hoàn thành))?\s*:?\s*")
@@ -39,7 +40,10 @@ def closing_bracket(lists: AgentLists, span: Span) -> Bracket | None:
         return None
     said = Bracket(match.start())
     for part in _PART.finditer(lists.view, match.start("inside"), match.end("inside")):
-        _read(lists, Span(*part.span()), said)
+        then = _THEN.search(lists.view, part.start(), part.end())
+        edges = (part.start(), *then.span(), part.end()) if then else part.span()
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            _read(lists, Span(start, end), said)
     return said if said.lead else None
 
 
