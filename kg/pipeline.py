@@ -280,6 +280,8 @@ def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[
 
 def _named(task: Task, doc: _Document, classes: dict[str, Agent]) -> Task:
     """Give a lead that is described by a clause its name: an open class of the place."""
+    if task.lead_rule == "lead.person":
+        classes.update((each.agent, _person(each.agent)) for each in task.lead)
     if task.lead_rule != "lead.open-class":
         return task
     if task.lead[0].agent in doc.cast.bodies:  # the words are the whole name of a known body
@@ -287,6 +289,11 @@ def _named(task: Task, doc: _Document, classes: dict[str, Agent]) -> Task:
     agent = doc.resolver.open_class(task.lead[0].agent)
     classes[agent.canonical] = agent
     return replace(task, lead=(AgentMention(agent.canonical, task.lead[0].quote),))
+
+
+def _person(name: str) -> Agent:
+    """Give a person who is given work by name, with no body beside the name."""
+    return Agent(name, name, "person", rule="agent.name-alone", listed=False)
 
 
 def _money(text: str, lower: str, shape: Outline, role_of: dict[str, str]) -> Iterator[Funding]:

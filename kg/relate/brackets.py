@@ -15,7 +15,7 @@ _LEAD = re.compile(rf"\s*{_WHO}chủ trì(?: thực hiện)?\s*:\s*")
 _LEADS = re.compile(r"\s+chủ trì[\s,.]*$")
 _THEN = re.compile(r"(?<=chủ trì),\s+")
 _WITH = re.compile(rf"\s*{_WHO}phối hợp(?: thực hiện)?(?:\s*:|\s+với)\s*")
-_JOINS = re.compile(r"\s+phối hợp[\s,.]*$")
+_JOINS = re.compile(r"\s+phối hợp(?: thực hiện)?[\s,.]*$")
 _TIME = re.compile(r"\s*(?:thời gian|thời hạn|tiến độ|hoàn thành|thực hiện)(?: (?:thực hiện|hoàn thành))?\s*:?\s*")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.model import AgentMention, Quote, Span
 from kg.relate.classes import named_in_brackets, role_end, topic_end
 from kg.relate.lists import AgentLists, parts, person_before
+from kg.relate.persons import person_told
 
 _ASK = re.compile(
     r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm(?: của)?|nhiệm vụ của"
@@ -95,6 +96,9 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
         asked = lists.text[span.start : start].strip(" *_")
         rule = "lead.request" if asked else "lead.inline"
         return Subject(parts(agents), _quote(lists, agents, start), end, rule)
+    person = person_told(lists.text, span)
+    if person:
+        return Subject((person[0],), person[0].quote, person[1], "lead.person")
     return _inner(lists, span)
 
 

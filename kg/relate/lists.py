@@ -22,7 +22,9 @@ _MARK = (
 def _title() -> re.Pattern[str]:
     """Give the pattern of a person's title before the name of a body: ``Giám đốc Sở Y tế``."""
     titles = "|".join(re.escape(lowered(row["title"])) for row in rows("lexicon/person_titles"))
-    return re.compile(rf"(?:(?:đồng chí )?(?:{titles})\s+)")
+    named = r"(?:(?:[^\W\d_]+ ){1,4}[^\W\d_]+\s*[,–-]\s*)?"  # "đồng chí Nguyễn Văn A, "
+    person = rf"(?:(?:đồng chí|đ/c|ông|bà) {named})?"
+    return re.compile(rf"(?:{person}(?:{titles})\s+)")
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import AgentMention, Quote, Span, Task
 from kg.relate.fields import agents_in
+from kg.relate.persons import persons_in
 from kg.relate.making import Assigned, Passage, TaskMaker
 from kg.shape import Outline, TableRow
 
@@ -37,6 +38,8 @@ def _given(maker: TaskMaker, row: TableRow) -> Assigned:
         with_span = with_span or more
         where = "shared-cell"
     lead = agents_in(maker.lists, lead_span) if lead_span else ()
+    if lead_span and not lead and (lead := persons_in(maker.text, lead_span)):
+        where = "person"
     others = agents_in(maker.lists, with_span) if with_span else ()
     return Assigned(
         lead=lead,
@@ -46,8 +49,12 @@ def _given(maker: TaskMaker, row: TableRow) -> Assigned:
         coordinate_quote=_whole(maker.text, with_span, others),
         timeframe=maker.printed(time, "time.table-cell") if time else None,
         lead_rule=f"lead.{where}" if lead else "",
-        coordinate_rule=f"coordinate.{where}" if others else "",
+        coordinate_rule=f"coordinate.{_cell(where)}" if others else "",
     )
+
+
+def _cell(where: str) -> str:
+    return "table-cell" if where == "person" else where
 
 
 def _parted(maker: TaskMaker, cell: Span) -> tuple[Span, Span | None]:
