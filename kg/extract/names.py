@@ -23,7 +23,7 @@ _UNIVERSITY = re.compile(  # a school of a university bears the name of both
     rf"\s?[-–,]\s?Đại học(?: Quốc gia)?(?: (?:Thành phố|TP\.?))?(?: (?!Sở|Bộ|Ủy|UBND){_CAP}){{1,4}}"
 )
 _REGION = re.compile(  # the part of the country that a branch serves ends its name
-    rf" (?:khu vực|vùng|số)(?: (?:\d{{1,2}}|[IVX]{{1,4}})(?!\w)|(?: {_CAP}){{1,4}}(?: - {_CAP}(?: {_CAP}){{0,3}})?)"
+    rf" (?:[Kk]hu vực|vùng|số)(?: (?:\d{{1,2}}|[IVX]{{1,4}})(?!\w)|(?: {_CAP}){{1,4}}(?: - {_CAP}(?: {_CAP}){{0,3}})?)"
 )
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
     compound = r"(?:(?<=Công)|(?<=Chương)|(?<=Quy)) trình"
-    second = rf"(?:{compound}| (?!(?:{verbs}|{_LEVELS})\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    second = rf"(?:{compound}| (?!(?:{verbs}|{_LEVELS}|khu vực)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
     word = rf"{_CAP}{second}(?: (?:{more})\b)*"
     return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
 

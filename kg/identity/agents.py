@@ -166,7 +166,7 @@ class Resolver:
         if name in _LEVELLED:
             return f"{name} {found.place or self.scope.province}".strip()
         where = self._printed(found) if found.place else self._level(found.level)
-        own = not found.place and self._names_place(name)
+        own = not found.place and self._names_place(name, listed=found.listed)
         return name if own else f"{name} {where}".strip()
 
     def _own_name(self, name: str) -> str:
@@ -195,9 +195,12 @@ class Resolver:
             return f"{found.level} {name}"
         return place.label if place else name
 
-    def _names_place(self, name: str) -> bool:
-        """Tell whether a name already holds the province: it stays as it is."""
-        return bool(self.scope.province) and self.scope.province in name
+    def _names_place(self, name: str, *, listed: bool) -> bool:
+        """Tell whether a name already holds its province: it stays as it is."""
+        words = name.split()
+        ends = (" ".join(words[-size:]) for size in (2, 3, 4) if size < len(words))
+        own = bool(self.scope.province) and self.scope.province in name
+        return own or (not listed and any(province_named(end) for end in ends))
 
     def _party_place(self, name: str, printed: str = "") -> tuple[str, str] | None:
         """Give the name and the label of the place of a committee such as ``Tỉnh ủy``."""

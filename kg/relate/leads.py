@@ -43,6 +43,7 @@ _CLAUSES = 3  # so many commas an opening clause may hold
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
 _DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
+    r"(?:\s*[-–]\s*cơ quan (?:thường trực|đầu mối|chủ trì)\b[^.;:]{0,60})?"
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )
 _INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau|chủ trì")
@@ -255,7 +256,8 @@ def intro(lists: AgentLists, span: Span) -> Lead | None:
         rest = lists.view[edge : span.end]
         asked = _ASKED.search(before)  # "Bộ Y tế đề nghị các sở chỉ đạo:"
         if asked or (not _ORDERS.match(rest) and _INTRODUCES.search(rest)):
-            return parts(agents), _quote(lists, agents), "lead.intro"
+            rule = "lead.asked" if asked else "lead.intro"
+            return parts(agents), _quote(lists, agents), rule
     return None
 
 

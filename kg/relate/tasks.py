@@ -27,6 +27,8 @@ _REASONS = {
     "reporting": "reporting duty outside the assignment of tasks: under reporting only",
 }
 _MIN_WORDS = 3
+_AMOUNT = re.compile(r"\s*:\s*\d+(?:,\d+)? ")
+_TELLS = re.compile(r"\s+(?:đã|vừa|có (?:công văn|văn bản|tờ trình|báo cáo))\b")
 _ENDS_PAPER = re.compile(r"\./\.?[”\"]?\s*$|[”\"]\s*\./\.$")
 
 
@@ -181,6 +183,8 @@ class TaskReader:
         told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
         if (role == "funding" or told) and subject is None:
             return None
+        if subject and (_AMOUNT if not told else _TELLS).match(self.view, subject.end):
+            return None
         if subject is None and above is None:
             ways = (leads.grant, leads.late, leads.bracketed, leads.by_whom)
             subject = next((s for s in (way(self.lists, node.span) for way in ways) if s), None)
@@ -240,7 +244,8 @@ class TaskReader:
             if head:
                 return head
             parent = self.by_id[parent].parent
-        return None
+        asked = self._intro.get(None, ((), None, ""))
+        return asked if asked[2] == "lead.asked" and node.kind == "item" and not titled else None
 
     def _head(self, node: Node) -> Lead | None:
         """Give the agents that a heading names, or that an item gives to the paragraphs below."""
