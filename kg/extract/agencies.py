@@ -147,13 +147,10 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     """Read the agent that begins at one hit of the automaton."""
     start, end = place
     if entry is None:
-        same = departments_of(text, lower, start)
-        if same:
-            return same
         in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
-        return None if in_word else collective_at(text, lower, start)
-    several = entry.name == "Công an" and lower.startswith(" các ", end)
-    if not (text[start].isupper() or several or _is_small_head(text, end, entry)):
+        several = None if in_word else departments_of(text, lower, start)
+        return several or (None if in_word else collective_at(text, lower, start))
+    if not text[start].isupper() and not _is_small_head(text, end, entry):
         return None
     inside = _INSIDE.match(text, start) if entry.head else None
     if inside:
@@ -166,18 +163,17 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         board = _board(text, lower, place, entry)
         if board:
             return board
-    if entry.scope in _LOCAL and not entry.name.startswith("Sở"):
-        many = committees_at(lower, start, end, entry.name, entry.kind)
-        if many:
-            return many
-    return _completed(text, lower, Span(start, end), entry)
+    local_body = entry.scope in _LOCAL and not entry.name.startswith("Sở")
+    many = committees_at(lower, start, end, entry.name, entry.kind) if local_body else None
+    return many or _completed(text, lower, Span(start, end), entry)
 
 
 def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
     """Tell whether a head in small letters has a name behind it: ``Giao phòng Quản lý đô thị``."""
-    return (
-        entry.name.split()[0] in _SMALL_HEADS
-        and (" " in entry.name or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()))
+    if entry.name == "Công an" and text.startswith(" các ", end):
+        return True
+    return entry.name.split()[0] in _SMALL_HEADS and (
+        " " in entry.name or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
     )
 
 

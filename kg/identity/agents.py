@@ -157,6 +157,10 @@ class Resolver:
             return name
         if found.scope == "unit" and self.scope.unit and not found.level:
             return f"{name} ({self.scope.unit})"
+        return self._placed(found, name)
+
+    def _placed(self, found: AgentFound, name: str) -> str:
+        """Complete the name of a body by the place it belongs to."""
         rooms = self._rooms(found)
         if rooms:
             return f"{name} {rooms}"

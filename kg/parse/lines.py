@@ -169,14 +169,17 @@ def _continues(text: str, block: Block, line: re.Match[str]) -> bool:
         return True
     if block.table or "\t" in words:
         return False
-    if text[start - 1] == "\n" and _JOINS.search(text[max(block.span.start, block.span.end - _LAST) : block.span.end]):
-        return not _LABELLED.match(words) and not is_piped(words)
     if not (words[0].islower() or words[0] == "“"):
-        return False
+        return _joins(text, block, start) and not _LABELLED.match(words) and not is_piped(words)
     last = text[block.span.end - 1]
-    if last not in ";," and not _UNFINISHED.match(last):
-        return False
-    if _LABEL.match(text, start):
+    unfinished = last in ";," or _UNFINISHED.match(last)
+    if not unfinished or _LABEL.match(text, start):
         return False
     width = block.span.end - max(block.span.start, text.rfind("\n", 0, block.span.end) + 1)
     return width >= _LONG or "\n\n" not in text[block.span.end : start]
+
+
+def _joins(text: str, block: Block, start: int) -> bool:
+    """Tell whether the line right above ends with a word that no sentence ends with."""
+    last = text[max(block.span.start, block.span.end - _LAST) : block.span.end]
+    return text[start - 1] == "\n" and _JOINS.search(last) is not None

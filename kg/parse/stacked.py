@@ -35,7 +35,7 @@ def stacks(text: str, view: str, pieces: Sequence[Block | Artifact]) -> Iterator
     """
     at = 0
     while at < len(pieces):
-        roles = _header(text, view, pieces, at)
+        roles = _header(view, pieces, at)
         stack = _stack(text, pieces, at, roles) if roles else None
         if stack is None:
             at += 1
@@ -44,9 +44,7 @@ def stacks(text: str, view: str, pieces: Sequence[Block | Artifact]) -> Iterator
         at += len(stack.held)
 
 
-def _header(
-    text: str, view: str, pieces: Sequence[Block | Artifact], at: int
-) -> tuple[str, ...]:
+def _header(view: str, pieces: Sequence[Block | Artifact], at: int) -> tuple[str, ...]:
     """Give the roles of the columns that single lines from *at* on name; () for none."""
     roles: list[str] = []
     for piece in pieces[at : at + _MOST]:

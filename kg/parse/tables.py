@@ -19,7 +19,9 @@ _NUMBER_ROW = re.compile(r"\(?\d{1,2}\)?")
 _RULE = re.compile(r"[-: ]+")  # the line under the header of a table drawn with bars
 _DITTO = re.compile(r"[-\s]*(?:nt|n\.t|như trên|//|\"|″)[-.\s]*")
 _LED = re.compile(r"\w\s+chủ trì\s*[;,.]|^chủ trì\s*:")
-_WHEN = re.compile(r"(?:quý|tháng|năm|cả năm|hằng|hàng|trước|thường xuyên|\d{1,2}/\d{2,4}|20\d\d)\b")
+_WHEN = re.compile(
+    r"(?:quý|tháng|năm|cả năm|hằng|hàng|trước|thường xuyên|\d{1,2}/\d{2,4}|20\d\d)\b"
+)
 _LONG_HEADER = 60
 _SECOND = frozenset({"lead", "coordinate", "both", "time", "product"})  # what a header divides
 
@@ -189,7 +191,9 @@ class TableReader:
         above = self._above(table)
         return tuple(
             replace(cell, span=same)
-            if above and _DITTO.fullmatch(cell.span.of(self.view)) and (same := above.cell(cell.role))
+            if above
+            and _DITTO.fullmatch(cell.span.of(self.view))
+            and (same := above.cell(cell.role))
             else cell
             for cell in cells
         )

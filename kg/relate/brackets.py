@@ -16,7 +16,9 @@ _LEADS = re.compile(r"\s+chủ trì[\s,.]*$")
 _THEN = re.compile(r"(?<=chủ trì),\s+")
 _WITH = re.compile(rf"\s*{_WHO}phối hợp(?: thực hiện)?(?:\s*:|\s+với)\s*")
 _JOINS = re.compile(r"\s+phối hợp(?: thực hiện)?[\s,.]*$")
-_TIME = re.compile(r"\s*(?:thời gian|thời hạn|tiến độ|hoàn thành|thực hiện)(?: (?:thực hiện|hoàn thành))?\s*:?\s*")
+_TIME = re.compile(
+    r"\s*(?:thời gian|thời hạn|tiến độ|hoàn thành|thực hiện)(?: (?:thực hiện|hoàn thành))?\s*:?\s*"
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +52,10 @@ def closing_bracket(lists: AgentLists, span: Span) -> Bracket | None:
 def _read(lists: AgentLists, part: Span, said: Bracket) -> None:
     """Read one part between semicolons."""
     view = lists.view
-    lead, partners = _LEAD.match(view, part.start, part.end), _WITH.match(view, part.start, part.end)
+    lead, partners = (
+        _LEAD.match(view, part.start, part.end),
+        _WITH.match(view, part.start, part.end),
+    )
     time = _TIME.match(view, part.start, part.end)
     if lead:
         said.lead = said.lead or lists.at(lead.end(), part.end)
@@ -66,7 +71,11 @@ def _read(lists: AgentLists, part: Span, said: Bracket) -> None:
 
 def _value(view: str, time: re.Match[str]) -> int:
     """Give where the words of a time begin; the word "hoàn thành" without a colon is one of them."""
-    return time.end() if ":" in time[0] or "hoàn thành" not in time[0] else view.index("hoàn", time.start())
+    return (
+        time.end()
+        if ":" in time[0] or "hoàn thành" not in time[0]
+        else view.index("hoàn", time.start())
+    )
 
 
 def _listed(lists: AgentLists, part: Span) -> tuple[AgentMention, ...]:

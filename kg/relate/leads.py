@@ -37,7 +37,9 @@ _ORDERS = re.compile(
 )
 _NAMELY = re.compile(r"[^.;:\n]{0,60}?\s(?:gồm|bao gồm|sau đây|như sau|sau)\s*:?\s+")
 _ASKS = re.compile(r"\s+(?:kính |trân trọng )?đề nghị\s+")
-_SAID_BY = re.compile(r"(?:đề xuất|đề nghị|kiến nghị|báo cáo|ý kiến|số liệu|dự toán|kết quả)\b[^,;]{0,30}$")
+_SAID_BY = re.compile(
+    r"(?:đề xuất|đề nghị|kiến nghị|báo cáo|ý kiến|số liệu|dự toán|kết quả)\b[^,;]{0,30}$"
+)
 _COMMA = re.compile(r",\s+(?:thì )?")
 _CLAUSES = 3  # so many commas an opening clause may hold
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
@@ -78,29 +80,34 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
     start = _ask_end(lists.view, span)
     agents = lists.at(start, span.end)
     body = _told_by_part(lists, span, start, agents)
-    if body:
-        return body
-    if agents:
-        end = lists.end_of(agents)
-        listed = _NAMELY.match(lists.view, end, span.end)
-        if listed and (members := lists.at(listed.end(), span.end)):
-            return Subject(parts(members), _quote(lists, members), lists.end_of(members),
-                           "lead.inline")  # fmt: skip
-        asked_of = _ASKS.match(lists.view, end, span.end)
-        if asked_of:  # "Sở Y tế đề nghị các trường …": who asks does not act
-            return subject(lists, Span(asked_of.end(), span.end))
-        if end >= span.end - 1 or _is_topic(lists.view, span, end):
-            return None
-        clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
-        if clause and _describes(agents, clause):
-            return _open_class(lists, start, clause.end() - 1)
-        asked = lists.text[span.start : start].strip(" *_")
-        rule = "lead.request" if asked else "lead.inline"
-        return Subject(parts(agents), _quote(lists, agents, start), end, rule)
+    if body or agents:
+        return body or _known(lists, span, start, agents)
     person = person_told(lists.text, span)
     if person:
         return Subject((person[0],), person[0].quote, person[1], "lead.person")
     return _inner(lists, span)
+
+
+def _known(
+    lists: AgentLists, span: Span, start: int, agents: tuple[AgentMention, ...]
+) -> Subject | None:
+    """Give the subject of a passage that begins with known bodies."""
+    end = lists.end_of(agents)
+    listed = _NAMELY.match(lists.view, end, span.end)
+    if listed and (members := lists.at(listed.end(), span.end)):
+        return Subject(parts(members), _quote(lists, members), lists.end_of(members),
+                       "lead.inline")  # fmt: skip
+    asked_of = _ASKS.match(lists.view, end, span.end)
+    if asked_of:  # "Sở Y tế đề nghị các trường …": who asks does not act
+        return subject(lists, Span(asked_of.end(), span.end))
+    if end >= span.end - 1 or _is_topic(lists.view, span, end):
+        return None
+    clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
+    if clause and _describes(agents, clause):
+        return _open_class(lists, start, clause.end() - 1)
+    asked = lists.text[span.start : start].strip(" *_")
+    rule = "lead.request" if asked else "lead.inline"
+    return Subject(parts(agents), _quote(lists, agents, start), end, rule)
 
 
 def _is_topic(view: str, span: Span, end: int) -> bool:
@@ -250,7 +257,9 @@ def intro(lists: AgentLists, span: Span) -> Lead | None:
         if not agents or agent.quote.span.start < edge:
             continue
         edge = agents[-1].quote.span.end
-        before = lists.view[max(span.start, agent.quote.span.start - _BACK) : agent.quote.span.start]
+        before = lists.view[
+            max(span.start, agent.quote.span.start - _BACK) : agent.quote.span.start
+        ]
         if _NO_DOER.search(before):  # "nghị quyết của Ban Bí thư": whose it is, not who acts
             continue
         rest = lists.view[edge : span.end]

@@ -41,9 +41,7 @@ def coordinators(
     return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
 
 
-def _of_another(
-    lists: AgentLists, span: Span, start: int, own: tuple[AgentMention, ...]
-) -> bool:
+def _of_another(lists: AgentLists, span: Span, start: int, own: tuple[AgentMention, ...]) -> bool:
     """Tell whether a body that the passage hands the matter to, and no lead, is to work with them."""
     leading = _LEADING.search(lists.view, span.start, start)
     end = leading.start() if leading else start

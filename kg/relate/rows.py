@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.model import AgentMention, Quote, Span, Task
 from kg.relate.fields import agents_in
-from kg.relate.persons import persons_in
 from kg.relate.making import Assigned, Passage, TaskMaker
+from kg.relate.persons import persons_in
 from kg.shape import Outline, TableRow
 
 _WITH = re.compile(

@@ -180,16 +180,11 @@ class TaskReader:
             return self._bracketed(node, said)
         subject = leads.subject(self.lists, node.span)
         above = None if subject else self._above(node)
-        told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
-        if (role == "funding" or told) and subject is None:
-            return None
-        if subject and (_AMOUNT if not told else _TELLS).match(self.view, subject.end):
+        if self._orders_nothing(node, role, subject):
             return None
         if subject is None and above is None:
             ways = (leads.grant, leads.late, leads.bracketed, leads.by_whom)
             subject = next((s for s in (way(self.lists, node.span) for way in ways) if s), None)
-        if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
-            return None
         begin = subject.end if subject else node.span.start
         time = self.maker.governing(node.span, begin)
         lead = (subject.agents, subject.quote, subject.rule) if subject else above
@@ -201,6 +196,15 @@ class TaskReader:
         given = replace(self._duty(node, begin, lead), timeframe=time)
         rule = "task.subject" if subject else "task.under-agency"
         return self.maker.make(passage, "assigned", given, rule)
+
+    def _orders_nothing(self, node: Node, role: str, subject: leads.Subject | None) -> bool:
+        """Tell whether a passage tells of something, names an amount or is but a word or two."""
+        told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
+        if subject is None and (role == "funding" or told):
+            return True
+        if subject and (_TELLS if told else _AMOUNT).match(self.view, subject.end):
+            return True
+        return len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS
 
     def _bracketed(self, node: Node, said: Bracket) -> Task:
         """Give the task of a passage whose closing brackets say who leads."""
@@ -244,8 +248,9 @@ class TaskReader:
             if head:
                 return head
             parent = self.by_id[parent].parent
-        asked = self._intro.get(None, ((), None, ""))
-        return asked if asked[2] == "lead.asked" and node.kind == "item" and not titled else None
+        asked = self._intro.get(None)  # whom the first words of a letter ask
+        speaks = asked and asked[2] == "lead.asked" and node.kind == "item" and not titled
+        return asked if speaks else None
 
     def _head(self, node: Node) -> Lead | None:
         """Give the agents that a heading names, or that an item gives to the paragraphs below."""
