@@ -167,6 +167,7 @@ class PROV(DefinedNamespace):
 
     Activity: URIRef
     Agent: URIRef
+    Person: URIRef
     endedAtTime: URIRef
     used: URIRef
     wasDerivedFrom: URIRef

@@ -188,8 +188,7 @@ class Resolver:
         below = {"district": self.districts, "commune": self.communes}.get(found.scope, "")
         if not below or found.place or found.level or not self.scope.level.startswith("provinc"):
             return ""
-        communes = "các xã, phường" if below == "cấp xã" else below
-        return f"{communes} {self.scope.province_label}".strip()
+        return f"{below} {self.scope.province_label}".strip()
 
     def _printed(self, found: AgentFound) -> str:
         """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""

@@ -48,7 +48,7 @@ _SOLE = re.compile(
     r"(?:\s*[-–]\s*cơ quan (?:thường trực|đầu mối|chủ trì)\b[^.;:]{0,60})?"
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )
-_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau|chủ trì")
+_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau|chủ trì,? phối hợp")
 _NO_DOER = re.compile(
     r"(?:(?:(?<!trách nhiệm )(?<!nhiệm vụ )của|với|theo|tại|thuộc)|của \w+ \w+)\s+$"
 )
