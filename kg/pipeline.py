@@ -19,6 +19,7 @@ from kg.identity.agents import Resolver
 from kg.identity.classes import full_names
 from kg.identity.levels import paper_level
 from kg.identity.scope import Clues, authority
+from kg.identity.units import with_their_bodies
 from kg.model import (
     Agent,
     AgentMention,
@@ -111,7 +112,7 @@ def _found(source: SourceText) -> _Document:
     seen = _agents(flat, lower, shape)
     who = authority(text, _clues(text, lower, shape, head, seen))
     resolver = _lists(seen, who)
-    cast = cast_of(_resolved(text, seen, resolver))
+    cast = cast_of(with_their_bodies(flat, _resolved(text, seen, resolver)))
     found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
     return _Document(source, shape, head, who, cast, resolver, found)
 

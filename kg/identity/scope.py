@@ -15,7 +15,7 @@ from kg.text import capitalised, squeeze, view
 
 _ISSUES = re.compile(
     r"(?:\s*\([^)\n]{1,40}\))?,?\s+(?:ban hành|xây dựng|đề ra|lập|yêu cầu|chỉ thị|quyết nghị"
-    r"|triển khai|quyết định|thông báo|chỉ đạo|đề nghị|(?:đã |vừa )(?:ban hành|có (?:công văn|văn bản|chỉ thị)))\b"
+    r"|triển khai|quyết định|thông báo|chỉ đạo|đề nghị)\b"
 )
 _AUTHORITIES = frozenset({"people-committee", "people-council", "government"})
 _TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")

@@ -16,8 +16,10 @@ _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|-\s*\d{1,3}\s*-|[Tt]rang \d+(?:/\d+)?")
 _UNFINISHED = re.compile(r"[^\s.;:!?…/“”\"|]$")
 _LABELLED = re.compile(r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]\s|[-–−+•*●▪]\s")
-_JOINS = re.compile(r"\w (?:và|hoặc|của|với|cho|do)\Z")  # no paragraph ends so: "Sở Giáo dục và"
-_LAST = 8
+_JOINS = re.compile(
+    r"\w (?:và|hoặc|của|với|cho|do|ủy ban|Ủy ban|Uỷ ban)\Z"
+)  # no paragraph ends so: "Sở Giáo dục và"
+_LAST = 10
 _LABEL = re.compile(r"(?:[a-zđ]{1,2}[.)]|[-–−+•*●▪])\s")
 _LONG = 45  # a heading is shorter; a line broken by a page is as wide as the page
 

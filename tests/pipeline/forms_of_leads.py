@@ -144,6 +144,13 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         [(f"Phòng Kinh tế/Phòng Kinh tế, Hạ tầng và Đô thị cấp xã{P}", "", None)],
     ),
     (
+        "a unit and its body",
+        "1. Giao Phòng Tham mưu Công an tỉnh và Ban Phong trào Hội Nông dân tỉnh theo dõi việc này.",
+        [
+            (f"Phòng Tham mưu (Công an{P})|Ban Phong trào (Hội Nông dân{P})", "", None),
+        ],
+    ),
+    (
         "a branch that serves a region",
         "1. Chi cục Thuế khu vực Tân Kỳ - Anh Sơn lập danh sách hộ bán hàng.",
         [("Chi cục Thuế khu vực Tân Kỳ - Anh Sơn", "", None)],
