@@ -17,7 +17,7 @@ from kg.text import capitalised, squeeze
 _LOCAL = r"(?:địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
 _LOST_COMMA = r"(?<=cơ quan) (?=đơn vị\b)"
-_LOCAL = rf"(?:huyện, thành, thị|{_LOCAL})(?!\s+(?:ủy|uỷ|đoàn|đội)\b)"
+_LOCAL = rf"(?:huyện, thành, thị|{_LOCAL})(?!\s+(?:ủy|uỷ|đoàn|đội)\b|, thành đoàn)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
     r"(?:\s+(?:có\s+)?liên quan(?!\s+(?:đến|tới))|\s+có liên(?=\s)|\s+khác|\s+trực thuộc"

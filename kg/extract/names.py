@@ -30,6 +30,7 @@ _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
     rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:các )?(?:{_LEVELS})\b)"
 )
+_UNIONS = "Hội (?:Nông|Liên|LHPN|Cựu|Phụ)|Đoàn Thanh|Liên đoàn|Liên minh"
 # Verbs that names hold, or that are told apart below.
 _PLACE_WITHIN = 60  # the names of places are shorter
 _OTHERS = frozenset({"xây dựng", "trình", "giao", "và", "về", "các", "tổ chức", "kiểm tra"})
@@ -55,7 +56,9 @@ def _verbs() -> re.Pattern[str]:
     words = sorted({row["words"] for row in rows("lexicon/verbs")} - _OTHERS)
     # A name may hold "đầu tư xây dựng công trình giao thông".
     works = "(?<!đầu tư )xây dựng|(?<!công )trình|giao(?! thông| dịch)"
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}|{works}|Sở|UBND|Ủy ban|Công an)\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, words))}|{works}|Sở|UBND|Ủy ban|Công an|{_UNIONS})\b"
+    )
 
 
 def proper_name(text: str, lower: str, start: int, head: int) -> int:

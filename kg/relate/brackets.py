@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import AgentMention, Span
 from kg.relate.lists import AgentLists
 
-_CLOSING = re.compile(r"\s*\((?P<inside>[^()]{8,500})\)[\s.;*_]*$")
+_CLOSING = re.compile(r"\((?P<inside>[^()]{8,500})\)[.;*_]*$")
 _PART = re.compile(r"[^;]+")
 _WHO = r"(?:(?:cơ quan|đơn vị|các đơn vị) )?"
 _LEAD = re.compile(rf"\s*{_WHO}chủ trì(?: thực hiện)?\s*:\s*")
@@ -38,9 +38,10 @@ def closing_bracket(lists: AgentLists, span: Span) -> Bracket | None:
     ``… (Sở Y tế chủ trì, Sở Nội vụ phối hợp).``
     """
     match = _CLOSING.search(lists.view, span.start, span.end)
-    if match is None or match.start() == span.start:
+    before = lists.view[span.start : match.start()].rstrip() if match else ""
+    if match is None or not before:
         return None
-    said = Bracket(match.start())
+    said = Bracket(span.start + len(before))
     for part in _PART.finditer(lists.view, match.start("inside"), match.end("inside")):
         then = _THEN.search(lists.view, part.start(), part.end())
         edges = (part.start(), *then.span(), part.end()) if then else part.span()

@@ -175,6 +175,9 @@ def late(lists: AgentLists, span: Span) -> Subject | None:
             continue
         agents = lists.at(agent.quote.span.start, span.end)
         edge = agents[-1].quote.span.end if agents else edge
+        asks = _ASKS.match(lists.view, edge, span.end) if agents else None
+        if asks:
+            return subject(lists, Span(asks.end(), span.end))
         if not agents or not _ACTION.match(lists.view, edge, span.end):
             continue
         before = person_before().sub("", lists.view[span.start : agents[0].quote.span.start])

@@ -17,7 +17,8 @@ _NOUN = re.compile(r"(?:quy chế|chương trình|cơ chế|kế hoạch|công t
 _LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
 _ORDERED = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 _ORDERS_FIRST = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
-_LEADING = re.compile(r"\s*(?:(?:để|làm cơ quan|là cơ quan)\s+)?(?:chủ trì,?\s+(?:và\s+)?)?$")
+_LEADING = re.compile(r"(?<!\S)(?:(?:để|làm cơ quan|là cơ quan) )?chủ trì(?:,| và|, và)?$")
+_NEAR = 600  # letters: a longer list of those who are told to join is none
 _HANDED = re.compile(r"(?<!\w)(?:giao|gửi|chuyển)(?: cho)?\s+$")
 
 
@@ -31,33 +32,33 @@ def coordinators(
     """
     found: list[AgentMention] = []
     for match in _WITH.finditer(lists.view, span.start, span.end):
-        start = match.start()
-        if _NOUN.search(lists.view, span.start, start) or _of_another(lists, span, start, own):
+        near = Span(max(span.start, match.start() - _NEAR), match.start())
+        if _NOUN.search(lists.view, near.start, near.end) or _of_another(lists, near, own):
             continue
         partners = lists.at(match.end(), span.end)
-        found.extend(_told(lists, span, start, _ORDERED if partners else _ORDERS_FIRST))
+        orders = _ORDERED if partners else _ORDERS_FIRST
+        found.extend(_told(lists, near, orders))
         found.extend(partners)
     unique = parts(found)
     return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
 
 
-def _of_another(lists: AgentLists, span: Span, start: int, own: tuple[AgentMention, ...]) -> bool:
+def _of_another(lists: AgentLists, near: Span, own: tuple[AgentMention, ...]) -> bool:
     """Tell whether a body that the passage hands the matter to, and no lead, is to work with them."""
-    leading = _LEADING.search(lists.view, span.start, start)
-    end = leading.start() if leading else start
-    agents = lists.before(end, span.start)
+    words = lists.view[near.start : near.end].rstrip()
+    leading = _LEADING.search(words)
+    words = words[: leading.start()].rstrip() if leading else words
+    agents = lists.before(near.start + len(words), near.start)
     if not own or not agents or any(agent in own for agent in agents):
         return False
-    return _HANDED.search(lists.view, span.start, agents[0].quote.span.start) is not None
+    return _HANDED.search(lists.view, near.start, agents[0].quote.span.start) is not None
 
 
-def _told(
-    lists: AgentLists, span: Span, start: int, orders: re.Pattern[str]
-) -> tuple[AgentMention, ...]:
+def _told(lists: AgentLists, near: Span, orders: re.Pattern[str]) -> tuple[AgentMention, ...]:
     """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
-    end = span.start + len(lists.view[span.start : start].rstrip())
-    agents = lists.before(end, span.start)
-    before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
+    end = near.start + len(lists.view[near.start : near.end].rstrip())
+    agents = lists.before(end, near.start)
+    before = lists.view[near.start : agents[0].quote.span.start] if agents else ""
     if agents and (orders.search(before) or _LED_BY_OTHER.search(before)):
         return agents
     return ()
