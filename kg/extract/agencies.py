@@ -239,7 +239,7 @@ def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound |
     region = region_end(text, end)
     if region > end and entry.kind not in _NO_REGION:
         whole = Span(span.start, region)
-        return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named",
+        return AgentFound(whole, capitalised(squeeze(whole.of(text))), entry.kind, "named",
                           listed=not entry.head)  # fmt: skip
     branch = _BRANCH.match(lower, end)
     if entry.kind == "enterprise" and (scope == "central" or name in _NEEDS_PLACE):

@@ -45,7 +45,9 @@ def _pattern() -> re.Pattern[str]:
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".
     compound = r"(?:(?<=Công)|(?<=Chương)|(?<=Quy)) trình"
-    second = rf"(?:{compound}| (?!(?:{verbs}|{_LEVELS}|khu vực)\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    second = (
+        rf"(?:{compound}| (?!(?:{verbs}|{_LEVELS}|khu vực|số(?= \d))\b)[^\W\d_{UPPER}][^\W\d_]*)?"
+    )
     word = rf"{_CAP}{second}(?: (?:{more})\b)*"
     return re.compile(rf" +{stop}{word}(?:(?: và | ?[-–] ?| ){stop}{word})*")
 

@@ -156,6 +156,11 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         [("Chi cục Thuế khu vực Tân Kỳ - Anh Sơn", "", None)],
     ),
     (
+        "rooms with a number under their heads",
+        "1. Trưởng Công an tỉnh, Trưởng phòng Cảnh sát PC&CC số 3\n\n- Kiểm tra các nhà trọ.",
+        [(f"Công an{P}|Phòng Cảnh sát phòng cháy và chữa cháy số 3", "", None)],
+    ),
+    (
         "committees of the Party in the districts",
         "1. Các huyện ủy, thành ủy, đảng ủy xây dựng chương trình hành động.",
         [(f"Các huyện ủy, thành ủy, đảng ủy{P}", "", None)],
