@@ -170,6 +170,7 @@ class PROV(DefinedNamespace):
 
     Activity: URIRef
     Agent: URIRef
+    Person: URIRef
     endedAtTime: URIRef
     used: URIRef
     wasDerivedFrom: URIRef

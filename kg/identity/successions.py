@@ -41,9 +41,13 @@ def _periods(body: Known) -> tuple[Succession, ...]:
     for start, until in _spans(body):
         held = holders(body, start or _day_inside(body.first_day))
         changes = tuple(step.id for step in held.steps)
-        now = Succession(body.id, start, until, held.outcome, tuple(map(_heir, held.holders)), changes)
+        now = Succession(
+            body.id, start, until, held.outcome, tuple(map(_heir, held.holders)), changes
+        )
         if found and (found[-1].outcome, found[-1].holders) == (now.outcome, now.holders):
-            found[-1] = Succession(body.id, found[-1].valid_from, until, now.outcome, now.holders, changes)
+            found[-1] = Succession(
+                body.id, found[-1].valid_from, until, now.outcome, now.holders, changes
+            )
         else:
             found.append(now)
     return tuple(found)
