@@ -7,24 +7,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Heir:
-    """A body that holds the work: its full name then, its kind, the id of its seat ("" = centre)."""
+    """What holds the work in a period: its full name then, and the label of its place ("" = centre).
+
+    The label of a district goes on with its province: ``Thành phố Tam Điệp, tỉnh Ninh Bình``.
+    """
 
     name: str
-    kind: str
-    seat: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """A period in which the holders of a body stay the same; "" is an open end.
+    """A period in which the holders of a body, or of a place, stay the same.
 
-    *valid_from* is the first day, *valid_until* the first day after; *outcome* is ``itself``,
-    ``successor``, ``several``, ``ended`` or ``unknown``; *changes* are ids of the events until then.
+    *valid_from* is its first day, *valid_through* its last; "" is an open end. *outcome* is
+    ``itself``, ``successor``, ``several``, ``ended``, ``not-yet`` or ``unknown``; *changes* are
+    the ids of the events that led there.
     """
 
-    body: str
     valid_from: str
-    valid_until: str
+    valid_through: str
     outcome: str
     holders: tuple[Heir, ...] = ()
     changes: tuple[str, ...] = ()

@@ -38,12 +38,14 @@ class PC(DefinedNamespace):
     SourceText: URIRef
     StateDocument: URIRef
     Statement: URIRef
+    Succession: URIRef
     SuggestedCorrection: URIRef
     Target: URIRef
     Task: URIRef
     Timeframe: URIRef
 
     approvedBy: URIRef
+    change: URIRef
     citesProvision: URIRef
     confidence: URIRef
     coordinateWords: URIRef
@@ -57,6 +59,7 @@ class PC(DefinedNamespace):
     fileName: URIRef
     genericName: URIRef
     hasMember: URIRef
+    holder: URIRef
     implements: URIRef
     inSection: URIRef
     inTask: URIRef
@@ -75,9 +78,11 @@ class PC(DefinedNamespace):
     ofDocument: URIRef
     openEnded: URIRef
     otherAgency: URIRef
+    outcome: URIRef
     outsideOrganisation: URIRef
     pinpoint: URIRef
     place: URIRef
+    predecessor: URIRef
     promulgatedBy: URIRef
     recipientWords: URIRef
     recurrence: URIRef
@@ -233,3 +238,5 @@ class SCHEMA(DefinedNamespace):
     name: URIRef
     repeatFrequency: URIRef
     unitText: URIRef
+    validFrom: URIRef
+    validThrough: URIRef

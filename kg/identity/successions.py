@@ -1,21 +1,26 @@
-"""Who holds a body from which day to which: the whole life of its work as a list of periods."""
+"""Who holds a body or a place from which day to which: its whole life as a list of periods."""
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kg.identity.holders import Holder, holders
+from kg.identity.holders import ITSELF, NOT_YET, SUCCESSOR, Holder, holders
 from kg.identity.known import known
+from kg.identity.provinces import province
+from kg.identity.seats import Seat, called_on, labelled
+from kg.identity.timeline import timeline
 from kg.succession import Heir, Succession
+from kg.text import capitalised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.identity.known import Known
 
-_LAST = "9998-12-31"
-_EARLY = "2008-08-01"  # since then the 63 provinces stood
+_EARLY, _LAST = "2008-08-01", "9998-12-31"  # since August 2008 the 63 provinces stood
 _DAY = len("2025-07-01")
 
 
@@ -26,43 +31,42 @@ def successions(name: str, day: str = "") -> tuple[Succession, ...]:
     one name on different days.
 
     >>> for each in successions("Sở Thông tin và Truyền thông tỉnh Đắk Nông"):
-    ...     print(each.valid_from, each.valid_until, [heir.name for heir in each.holders])
-     2025-03-01 ['Sở Thông tin và Truyền thông tỉnh Đắk Nông']
-    2025-03-01 2025-07-01 ['Sở Khoa học và Công nghệ tỉnh Đắk Nông']
-    2025-07-01  ['Sở Khoa học và Công nghệ tỉnh Lâm Đồng']
+    ...     print(each.valid_from or "…", each.valid_through or "…", each.holders[0].name)
+    … 2025-02-28 Sở Thông tin và Truyền thông tỉnh Đắk Nông
+    2025-03-01 2025-06-30 Sở Khoa học và Công nghệ tỉnh Đắk Nông
+    2025-07-01 … Sở Khoa học và Công nghệ tỉnh Lâm Đồng
     """
     body = known(name) or (known(name, day) if day else None)
-    return _periods(body) if body else ()
+    return _of_body(body) if body else ()
 
 
 @functools.lru_cache(maxsize=65536)
-def _periods(body: Known) -> tuple[Succession, ...]:
-    found: list[Succession] = []
-    for start, until in _spans(body):
-        held = holders(body, start or _day_inside(body.first_day))
-        changes = tuple(step.id for step in held.steps)
-        now = Succession(
-            body.id, start, until, held.outcome, tuple(map(_heir, held.holders)), changes
-        )
-        if found and (found[-1].outcome, found[-1].holders) == (now.outcome, now.holders):
-            found[-1] = Succession(
-                body.id, found[-1].valid_from, until, now.outcome, now.holders, changes
-            )
-        else:
-            found.append(now)
-    return tuple(found)
-
-
-def _spans(body: Known) -> Iterator[tuple[str, str]]:
-    """Give the stretches between the days on which something may change; "" is open."""
-    province = body.seat.province if body.seat else ""
+def _of_body(body: Known) -> tuple[Succession, ...]:
+    where, first = body.seat.province if body.seat else "", body.first_day
     days: set[str] = set()
     for step in holders(body, _LAST).steps:
-        date = step.date_at(province)
+        date = step.date_at(where)
         days |= {date} if len(date) == _DAY else {f"{date}-01-01", f"{int(date) + 1}-01-01"}
-    first = body.first_day
     starts = [first if len(first) == _DAY else "", *sorted(day for day in days if day > first)]
-    yield from zip(starts, [*starts[1:], ""], strict=True)
+    found = [_period(body, start, start or _day_inside(first)) for start in starts]
+    before = [Succession("", "", NOT_YET)] if starts[0] else []
+    return _closed([*before, *found])
+
+
+def _period(body: Known, start: str, day: str) -> Succession:
+    held = holders(body, day)
+    heirs = tuple(_heir(each, day) for each in held.holders)
+    return Succession(start, "", held.outcome, heirs, tuple(step.id for step in held.steps))
+
+
+def _closed(periods: Sequence[Succession]) -> tuple[Succession, ...]:
+    """Join periods that say the same, and end each on the day before the next."""
+    runs = [next(run) for _, run in groupby(periods, key=lambda each: (each.outcome, each.holders))]
+    ends = [_day_before(each.valid_from) for each in runs[1:]]
+    return tuple(
+        Succession(each.valid_from, end, each.outcome, each.holders, each.changes)
+        for each, end in zip(runs, [*ends, ""], strict=True)
+    )
 
 
 def _day_inside(first: str) -> str:
@@ -70,12 +74,51 @@ def _day_inside(first: str) -> str:
     return f"{first}-12-31" if first else _EARLY
 
 
-def _heir(holder: Holder) -> Heir:
-    spot = holder.spot
-    return Heir(holder.name, spot.row.kind, spot.seat)
+def _day_before(day: str) -> str:
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
 
 
-def every_succession(bodies: Iterable[tuple[str, str]]) -> dict[str, tuple[Succession, ...]]:
-    """Give the periods of many bodies, each with the day of a document; those not held are left out."""
-    found = {name: successions(name, day) for name, day in sorted(bodies)}
-    return {name: periods for name, periods in found.items() if periods}
+def _heir(holder: Holder, day: str) -> Heir:
+    return Heir(holder.name, place_on(Seat(holder.spot.seat), day) if holder.spot.seat else "")
+
+
+def place_on(seat: Seat, day: str) -> str:
+    """Give the label of a seat on an ISO day as the graph says it; "" where it is not there.
+
+    >>> place_on(Seat("ninh-binh/tam-diep"), "2024-01-01"), place_on(Seat("dak-nong"), "2025-07-01")
+    ('Thành phố Tam Điệp, tỉnh Ninh Bình', '')
+    """
+    called = called_on(seat, day)
+    if called is None:
+        return ""
+    if seat.level == "province":
+        return capitalised(called.label)
+    around = province(seat.province)
+    return f"{capitalised(called.kind)} {called.bare}, {around.kind} {around.name}"
+
+
+def place_successions(label: str) -> tuple[Succession, ...]:
+    """Give the periods of a place by the label that documents bear; () where it is not told.
+
+    >>> [(each.valid_from, each.holders[0].name) for each in place_successions("Tỉnh Đắk Nông")]
+    [('', 'Tỉnh Đắk Nông'), ('2025-07-01', 'Tỉnh Lâm Đồng')]
+    """
+    called = [each for each in labelled(label) if each.seat.level == "province"]
+    return tuple(_of_province(called[0].seat, called[0].valid_from)) if len(called) == 1 else ()
+
+
+def _of_province(seat: Seat, first: str) -> Iterator[Succession]:
+    own, days = seat, [(first, seat, ())]
+    changes: tuple[str, ...] = ()
+    for event in timeline():
+        if not event.bodies and own.id in event.before and event.date > first:
+            own = own if own.id in event.after else Seat(event.after[0])
+            changes = (*changes, event.id)
+            days.append((event.date, own, changes))  # type: ignore[arg-type]
+    yield from _closed([_place_period(seat, *each) for each in days])
+
+
+def _place_period(asked: Seat, start: str, seat: Seat, changes: tuple[str, ...]) -> Succession:
+    label = place_on(seat, start or _EARLY)
+    outcome = ITSELF if seat == asked else SUCCESSOR
+    return Succession(start, "", outcome, (Heir(label, label),), changes)
