@@ -60,11 +60,11 @@ def settle(
     _rename(store, out, state, {n: w for n, w in wanted.items() if w != state[n].same})
     documents = {name: built.document for name, built in kept.items()}
     replace_document(store, identities_graph(base), identity_quads(found, documents, base))
-    _succeed(store, base)
+    succeed(store, base)
     return found
 
 
-def _succeed(store: Store, base: str) -> None:
+def succeed(store: Store, base: str) -> None:
     """Say of every body and place that the documents name who holds it in which period."""
     bodies = {name: successions(name, day) for name, day in bodies_named(store).items()}
     places = {label: place_successions(label) for label in places_named(store)}

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Heir:
-    """What holds the work in a period: its full name then, and the label of its place ("" = centre).
+    """What holds the work in a period: its full name then, the label of its place ("" = centre).
 
     The label of a district goes on with its province: ``Thành phố Tam Điệp, tỉnh Ninh Bình``.
+    *generic* is the name without its place: ``Sở Y tế``.
     """
 
     name: str
     place: str = ""
+    generic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

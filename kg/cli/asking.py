@@ -115,7 +115,11 @@ def _cut(table: Table, limit: int | None) -> int:
 @click.option("--agencies/--no-agencies", default=True, show_default=True,
               help="Show agencies between plans and tasks.")  # fmt: skip
 @click.option("--tasks/--no-tasks", default=True, show_default=True, help="Show the tasks.")
-def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: bool) -> None:
+@click.option("--as-of", "day", type=Day(), metavar="DAY",
+              help="Agencies and provinces as on a day: 2025-07-02, or today.")  # fmt: skip
+def cascade(  # noqa: PLR0913  (one parameter an option)
+    document: str, folder: Path, day: str | None, *, words: bool, agencies: bool, tasks: bool
+) -> None:
     """Draw what stands under a directive: plans, agencies, tasks, and what is missing here.
 
     DOCUMENT is a number, part of a title, a file name or an IRI.
@@ -123,6 +127,7 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
     \b
     Example:
       kg cascade "36-NQ/TW" --no-tasks
+      kg cascade "36-NQ/TW" --no-tasks --as-of 2025-07-02
     """
     from kg.analyse.cascade import cascade as under
     from kg.cli.tree import draw
@@ -131,7 +136,7 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
     from kg.graph.store import open_store
 
     store = open_store(folder, read_only=True)
-    tree = under(network(store), find_document(store, document))
+    tree = under(network(store, as_of=day), find_document(store, document))
     click.echo(draw(tree, words=words, agencies=agencies, tasks=tasks), nl=False)
 
 

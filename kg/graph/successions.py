@@ -108,6 +108,8 @@ def _period(
 def _heir(heir: Heir, base: str, graph: NamedNode) -> Iterator[Quad]:
     body = node(agent_iri(base, heir.name))
     yield Quad(body, node(SKOS.prefLabel), vi(heir.name), graph)
+    if heir.generic:
+        yield Quad(body, node(PC.genericName), vi(heir.generic), graph)
     if heir.place:
         place = node(place_iri(base, heir.place))
         yield Quad(body, node(PC.place), place, graph)

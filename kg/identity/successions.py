@@ -79,7 +79,8 @@ def _day_before(day: str) -> str:
 
 
 def _heir(holder: Holder, day: str) -> Heir:
-    return Heir(holder.name, place_on(Seat(holder.spot.seat), day) if holder.spot.seat else "")
+    place = place_on(Seat(holder.spot.seat), day) if holder.spot.seat else ""
+    return Heir(holder.name, place, holder.spot.row.name)
 
 
 def place_on(seat: Seat, day: str) -> str:
