@@ -137,7 +137,7 @@ def addressed(
     words = [said(graph, directive, "recipients") or ""]
     words += [name(graph, each) for each in _tasked(graph, directive)]
     flat = view("; ".join(words))
-    if any(view(row["words"]) in flat for row in rows("lexicon/addressees")):
+    if any(view(row["words"]) in flat for row in rows("questions/addressees")):
         return frozenset(everywhere), BY_WORDS
     named = frozenset(each for each in everywhere if view(each) in flat)
     return named, BY_WORDS if named else NOBODY

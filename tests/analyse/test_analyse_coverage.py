@@ -119,7 +119,7 @@ def test_an_unrelated_paper_changes_nothing() -> None:
     assert states(made) == states(more)
 
 
-@pytest.mark.parametrize("row", rows("lexicon/addressees"), ids=lambda row: row["words"])
+@pytest.mark.parametrize("row", rows("questions/addressees"), ids=lambda row: row["words"])
 def test_words_that_address_every_province_have_their_example(row: dict[str, str]) -> None:
     assert row["words"] in row["example"].lower()
     assert states(graph(row["example"]))["Tỉnh E"] == NOTHING
