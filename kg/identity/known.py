@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.identity.bodies import Body, central, local
+from kg.identity.called import Called, Seat
 from kg.identity.regions import Region, region_named
-from kg.identity.seats import Called, Seat, labelled, named
+from kg.identity.seats import labelled, named
 from kg.text import modern, squeeze, view
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def known(name: str, day: str = "") -> Known | None:
     found = tuple(_readings(squeeze(modern(name))))
     if len(found) > 1 and day:
         found = tuple(each for each in found if each.called is None or each.called.on(day)) or found
-    seats = {each.id: each for each in found}
-    return next(iter(seats.values())) if len(seats) == 1 else None
+    return found[0] if len({each.id for each in found}) == 1 else None
 
 
 @functools.cache
@@ -109,8 +109,15 @@ def _at(name: str, body: Body, place: str) -> Iterator[Known]:
     """Give a body at each seat that *place* can be."""
     bare = "{place}" in body.pattern
     for called in named(place) if bare else labelled(place):
-        if body.stands_in(called.kind, called.seat.level):
+        if stands_at(body, called):
             yield Known(name, body, called)
+
+
+def stands_at(body: Body, called: Called) -> bool:
+    """Tell whether a body stands in a place; of a commune also whether it was there in time."""
+    ended = bool(called.valid_to) and body.valid_from > called.valid_to
+    commune = called.seat.level == "commune"
+    return body.stands_in(called.kind, called.seat.level) and not (commune and ended)
 
 
 def _inspectorates(name: str) -> Iterator[Known]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from kg.errors import AmbiguousError, NotFoundError
 from kg.identity.agents import spelled_out
 from kg.identity.bodies import Body, central, local
-from kg.identity.known import Known, known
+from kg.identity.called import Called
+from kg.identity.commune_names import communes_like, folded
+from kg.identity.known import Known, known, stands_at
 from kg.identity.regions import regions
-from kg.identity.seats import Called, every_called
-from kg.text import plain
+from kg.identity.seats import every_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,9 @@ def find_body(words: str, day: str = "") -> Known:
     whole = known(spelled_out(words), day)
     if whole:
         return whole
-    found = {each.id: each for each in _loose(_fold(spelled_out(words)))}
-    if len(found) > 1 and day:
-        then = {key: each for key, each in found.items() if _there(each, day)}
-        found = then or found
+    fit = tuple(_loose(_fold(spelled_out(words))))
+    then = tuple(each for each in fit if day and _there(each, day))
+    found = {each.id: each for each in then or fit}
     if len(found) == 1:
         return next(iter(found.values()))
     if found:
@@ -50,9 +50,8 @@ def find_body(words: str, day: str = "") -> Known:
 
 
 def _fold(words: str) -> str:
-    """Give words without marks, case and punctuation."""
-    kept = "".join(c if c.isalnum() else " " for c in plain(words))
-    return " ".join(_SHORT.get(word, word) for word in kept.split())
+    """Give words without marks, case and punctuation, the short ones in full."""
+    return " ".join(_SHORT.get(word, word) for word in folded(words).split())
 
 
 def _there(body: Known, day: str) -> bool:
@@ -98,9 +97,14 @@ def _loose(words: str) -> Iterator[Known]:
 def _at(body: Body, place: str) -> Iterator[Known]:
     if not place and body.scope == "central":
         yield Known(body.name, body)
-    for called in _places().get(place, ()) if place else ():
-        if body.stands_in(called.kind, called.seat.level):
+    for called in _called(body, place) if place else ():
+        if stands_at(body, called):
             yield Known(body.at(called.bare, called.label), body, called)
+
+
+def _called(body: Body, place: str) -> tuple[Called, ...]:
+    """Give what folded words can name of the level of a body; communes are read only for theirs."""
+    return communes_like(place) if body.scope == "commune" else _places().get(place, ())
 
 
 def _missing(words: str) -> NotFoundError:
@@ -113,7 +117,7 @@ def _missing(words: str) -> NotFoundError:
     mend = (
         f"Near to it: {'; '.join(names)}"
         if names
-        else "Name a body of a ministry, province or district."
+        else "Name a body of a ministry, province, district or commune."
     )
     what = f"the gazetteer knows no body called '{words}'"
     return NotFoundError(what, mend=mend)
