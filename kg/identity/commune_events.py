@@ -25,7 +25,7 @@ from kg.identity.timeline import Event, in_order, timeline
 from kg.text import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def events_of(seat: str) -> tuple[Event, ...]:
@@ -84,7 +84,9 @@ def _made(unit: Commune, parts: tuple[FormerCommune, ...]) -> Event:
     seat = seat_of(unit).id
     before = tuple(seat_of(each).id for each in parts)
     kind = ("creation", "renaming", "merger")[min(len(parts), 2)]
-    was = _names(before) or ", ".join(d.label for d in districts() if d.since == unit.code)
+    was = _names(map(_last, before)) or ", ".join(
+        d.label for d in districts() if d.since == unit.code
+    )
     note = f"{was} → {_first(seat)}"
     return Event(f"{REFORM}/{seat}", kind, REFORM, before, (seat,), _acts(unit), note=note,
                  bodies=False)  # fmt: skip
@@ -92,7 +94,7 @@ def _made(unit: Commune, parts: tuple[FormerCommune, ...]) -> Event:
 
 def _split(unit: FormerCommune, heirs: list[Commune]) -> Event:
     seat, after = seat_of(unit).id, tuple(seat_of(each).id for each in heirs)
-    note = f"{_last(seat)} → {', '.join(map(_first, after))}"
+    note = f"{_last(seat)} → {_names(map(_first, after))}"
     return Event(f"{REFORM}/{seat}", "split", REFORM, (seat,), after, _acts(heirs[0]), note=note,
                  bodies=False)  # fmt: skip
 
@@ -101,9 +103,9 @@ def _acts(unit: Commune) -> tuple[str, ...]:
     return (province(unit.province).communes_act,)
 
 
-def _names(seats: tuple[str, ...]) -> str:
-    """Name former communes, the district behind the last of each district alone."""
-    told = [_last(each).split(", ", 1) for each in seats]
+def _names(labels: Iterable[str]) -> str:
+    """Join labels; what is around several in a row stands behind the last of them alone."""
+    told = [each.split(", ", 1) for each in labels]
     around = [rest for _, rest in told] + [""]
     return "; ".join(
         name if rest == around[at + 1] else f"{name}, {rest}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _KINDS = {"xa": "xa", "x": "xa", "phuong": "phuong", "p": "phuong", "thi tran": "thi tran",
           "tt": "thi tran", "dac khu": "dac khu"}  # fmt: skip
 
+_AROUND = {"tinh ": "t ", "thanh pho ": "tp ", "huyen ": "h ", "quan ": "q ", "thi xa ": "tx "}
+
 
 def folded(words: str) -> str:
     """Give words without marks, case and punctuation.
@@ -54,7 +56,7 @@ def communes_like(words: str) -> tuple[Called, ...]:
 
 
 def _around(called: Called) -> frozenset[str]:
-    """Give the ways to say what is around a commune: each part in full, without kind, or not."""
+    """Give the ways to say what is around a commune: each part in full, short, bare or not at all."""
     parts = [tuple(_ways(part)) for part in called.label.split(", ")[1:]]
     return frozenset(" ".join(filter(None, chosen)) for chosen in product(*parts))
 
@@ -62,6 +64,6 @@ def _around(called: Called) -> frozenset[str]:
 def _ways(part: str) -> Iterator[str]:
     words = folded(part)
     yield from ("", words)
-    for kind in ("tinh ", "thanh pho ", "huyen ", "quan ", "thi xa "):
+    for kind, short in _AROUND.items():
         if words.startswith(kind):
-            yield words.removeprefix(kind)
+            yield from (words.removeprefix(kind), short + words.removeprefix(kind))

@@ -111,15 +111,15 @@ def _outcome(start: Spot, spots: frozenset[Spot]) -> str:
         return ENDED
     if len(spots) > 1:
         return SEVERAL
-    goes_on = (start, replace(start, seat=continued(start.seat)))
-    return ITSELF if spots <= set(goes_on) else SUCCESSOR
+    lives = spots == {start} or spots == {replace(start, seat=continued(start.seat))}
+    return ITSELF if lives else SUCCESSOR
 
 
 def _followed(start: Spot, day: str) -> tuple[frozenset[Spot] | None, tuple[Event, ...]]:
     """Take a spot through the events until *day*; None where an event on the way is not known."""
     spots, steps = frozenset({start}), dict[Event, None]()
     for event in events_of(start.seat):
-        for spot in sorted(each for each in spots if _touches(event, each)):
+        for spot in sorted([each for each in spots if _touches(event, each)]):
             over = event.over(spot.province, day)
             if over is False or (over is None and spot.body in event.after):
                 continue
@@ -160,9 +160,11 @@ def places_after(event: Event, seat: str) -> tuple[str, ...]:
 
 def _stands(spot: Spot, day: str) -> bool:
     """Tell whether a commune has such a body: when it becomes a ward, some rooms have no heir."""
-    called = called_on(Seat(spot.seat), day)
-    level = Seat(spot.seat).level
-    return level != "commune" or (called is not None and spot.row.stands_in(called.kind, level))
+    seat = Seat(spot.seat)
+    if seat.level != "commune":
+        return True
+    called = called_on(seat, day)
+    return called is not None and spot.row.stands_in(called.kind, seat.level)
 
 
 def _landed(event: Event, spot: Spot, to: str) -> Iterator[Spot]:

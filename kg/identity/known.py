@@ -62,7 +62,7 @@ def known(name: str, day: str = "") -> Known | None:
     >>> known("Ủy ban nhân dân thành phố Huế", "2025-02-01").id
     'uy-ban-nhan-dan-cap-tinh@hue'
     """
-    found = tuple(_readings(squeeze(modern(name))))
+    found = tuple(readings(name))
     if len(found) > 1 and day:
         found = tuple(each for each in found if each.called is None or each.called.on(day)) or found
     return found[0] if len({each.id for each in found}) == 1 else None
@@ -83,8 +83,13 @@ def _local() -> dict[str, tuple[Body, ...]]:
     return found
 
 
-def _readings(name: str) -> Iterator[Known]:
-    """Give every body that a name can be: the longest head decides, its places follow."""
+def readings(name: str) -> Iterator[Known]:
+    """Give every body that a name can be: the longest head decides, its places follow.
+
+    >>> [each.called.label for each in readings("Công an xã Nam Dong") if each.called]
+    ['xã Nam Dong, tỉnh Lâm Đồng', 'xã Nam Dong, huyện Cư Jút, tỉnh Đắk Nông']
+    """
+    name = squeeze(modern(name))
     whole = _central().get(view(name))
     if whole:
         yield Known(name, whole)

@@ -81,9 +81,8 @@ def labelled(words: str) -> tuple[Called, ...]:
     >>> [each.seat.id for each in labelled("thành phố Bắc Ninh")]
     ['bac-ninh', 'bac-ninh/bac-ninh']
     """
-    if of_commune(words):
-        return commune_labelled(words)
-    return _by_label().get(view(words), ())
+    found = _by_label().get(view(words), ())
+    return commune_labelled(words) if not found and of_commune(words) else found
 
 
 def named(words: str) -> tuple[Called, ...]:
