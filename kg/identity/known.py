@@ -56,16 +56,25 @@ def known(name: str, day: str = "") -> Known | None:
     """Give the body of a full name; None for what the tables do not hold or cannot tell apart.
 
     A name that two places bore on different days is told by *day*, an ISO day, else by none.
+    A commune alone, without what is around it, is one that the day knows and no other bears.
 
     >>> known("Công ty TNHH Hoa Sen") is None
     True
     >>> known("Ủy ban nhân dân thành phố Huế", "2025-02-01").id
     'uy-ban-nhan-dan-cap-tinh@hue'
     """
-    found = tuple(readings(name))
+    found = tuple(each for each in readings(name) if _told(each, day))
     if len(found) > 1 and day:
         found = tuple(each for each in found if each.called is None or each.called.on(day)) or found
     return found[0] if len({each.id for each in found}) == 1 else None
+
+
+def _told(body: Known, day: str) -> bool:
+    """Tell whether a name is enough: ``xã Nam Dong`` alone may be one that ended long ago."""
+    called = body.called
+    if called is None or called.seat.level != "commune":
+        return True
+    return "," in body.name[len(body.body.head) :] or (bool(day) and called.on(day))
 
 
 @functools.cache
