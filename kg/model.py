@@ -253,6 +253,7 @@ class Agent:
     """A body or a collective of bodies, under its full name with its jurisdiction.
 
     ``listed`` is false where no table knows the name: it was read from a head such as "Sở".
+    ``undecided`` says why nobody can tell which body is meant; the name is then that of the words.
     """
 
     canonical: str
@@ -267,6 +268,20 @@ class Agent:
     members: tuple[str, ...] = ()
     rule: str = ""
     listed: bool = True
+    undecided: str = ""
+
+    @property
+    def outcome(self) -> str:
+        """Tell how the body was decided: by the words, from the document, as many, or not.
+
+        >>> Agent("Các sở", "Các sở", "collective", collective=True).outcome
+        'collective'
+        """
+        if self.undecided:
+            return "undecided"
+        if self.collective:
+            return "collective"
+        return "inferred" if self.place_inferred else "decided"
 
 
 @dataclass(frozen=True, slots=True)

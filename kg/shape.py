@@ -94,7 +94,9 @@ class AgentFound:
 
     ``name`` is the spelled-out name without its place; ``scope`` tells how a place completes it:
     ``central`` never, ``place`` by the jurisdiction, ``open`` in brackets, ``unit`` by the issuer.
-    ``listed`` is false where no table holds the name.
+    ``short`` by what issues or stands above. ``listed`` is false where no table holds the name.
+    ``within`` is the printed province of a district (``huyện Châu Thành, tỉnh Long An``); ``how``
+    tells that the words are no spelling of a table: ``near`` one, or its ``initials``.
     """
 
     span: Span
@@ -106,6 +108,8 @@ class AgentFound:
     place: str = ""
     members: tuple[str, ...] = ()
     listed: bool = True
+    within: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,10 @@ class TimeFound:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose words these are: what completes "UBND tỉnh" or "Sở Y tế" in this document."""
+    """Whose words these are: what completes "UBND tỉnh" or "Sở Y tế" in this document.
+
+    ``day`` is its ISO date, "" where none is printed: places and their labels have days.
+    """
 
     issuer: str = ""
     level: str = "unknown"
@@ -146,6 +153,7 @@ class Scope:
     province_label: str = ""
     district_label: str = ""
     province_inferred: bool = False
+    day: str = ""
 
     @property
     def jurisdiction(self) -> str:

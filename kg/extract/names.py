@@ -12,8 +12,8 @@ from kg.text import UPPER
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
 _TRADES = "Đầu tư|Xây dựng|Thương mại|Sản xuất|Dịch vụ|Tư vấn|Kinh doanh|Vận tải|Du lịch|Phát triển"
 _PARK = re.compile(
-    rf"Ban [Qq]uản lý (?:các )?[Kk]hu [^,;.()\n]*?{_CAP}(?:\s{_CAP})*"
-    rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
+    rf"(?:Ban [Qq]uản lý|BQL) (?:các )?(?:[Kk]hu [^,;.()\n]*?|K[A-Z]{{2}}\s){_CAP}(?:\s{_CAP})*"
+    rf"(?:\s+và\s+(?:các\s+)?(?:[Kk]hu \w+ \w+|K[A-Z]{{2}})(?:\s{_CAP})*)?"
 )
 _COMPANY = re.compile(
     rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
