@@ -15,6 +15,7 @@ from kg.graph.network_queries import (
     AGENTS,
     DOCUMENTS,
     DUTIES,
+    MAY_BE,
     PASSAGES,
     PLACES,
     REPORTS,
@@ -50,7 +51,7 @@ _FORWARD = {
     str(ORG.unitOf): "unit_of",
 }
 _BACKWARD = {str(PPLAN.isStepOfPlan): "has_task"}
-RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to"})
+RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to", "may_be"})
 
 
 _KINDS = {"document": DOCUMENTS, "task": TASKS, "agent": AGENTS, "place": PLACES}
@@ -69,7 +70,7 @@ def network(store: Store, *, duties: bool = False) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in sorted(_nodes(store, _KINDS | (_DUE if duties else {}))):
         graph.add_node(iri, **attributes)
-    for start, end, relation, attributes in _edges(store):
+    for start, end, relation, attributes in (*_edges(store), *_open(store)):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=relation, **attributes)
     return graph
@@ -104,6 +105,21 @@ def _edges(store: Store) -> Iterator[Edge]:
         found[_ends(row)].append({**row, **passages.get(row.get("passage"), {})})
     for (start, end, relation), rows in sorted(found.items()):
         yield start, end, relation, {"relation": relation, **_passages(rows)}
+
+
+def _open(store: Store) -> Iterator[Edge]:
+    """Give each paper that a cited one may be, with why, and the documents that cite it."""
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in select(store, MAY_BE):
+        found[str(row["s"]), str(row["o"])].append(row)
+    for (start, end), rows in sorted(found.items()):
+        told: dict[str, Plain] = {
+            "why": min(str(row["why"]) for row in rows),
+            "inferred": True,
+            "count": len(rows),
+        }
+        sources = " ".join(sorted({str(row["source"]) for row in rows}))
+        yield start, end, "may_be", {"relation": "may_be", "sources": sources, **told}
 
 
 def _ends(row: Row) -> tuple[str, str, str]:

@@ -71,6 +71,7 @@ Nội dung tham khảo Nghị quyết số 07-NQ/TW ngày 02/02/2023 của Bộ 
 CULTURE = "Sở Văn hóa tỉnh Sông Trà"
 MONEY = "Sở Tài chính tỉnh Sông Trà"
 HOME = "Sở Nội vụ tỉnh Sông Trà"
+BOARD = "Ban Chỉ đạo"
 ALL = "Các sở, ban, ngành tỉnh Sông Trà"
 COUNCIL = "Ủy ban nhân dân tỉnh Sông Trà"
 PROVINCE = "Tỉnh Sông Trà"
@@ -170,6 +171,7 @@ def _plan_agents() -> tuple[Agent, ...]:
                 place_inferred=True) for each in offices),
         Agent(ALL, "Các sở, ban, ngành", "collective", collective=True, place=PROVINCE,
               place_inferred=True, members=offices),
+        Agent(BOARD, BOARD, "other", undecided="the words do not say which one"),
     )  # fmt: skip
 
 
