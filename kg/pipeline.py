@@ -102,6 +102,16 @@ def extract(source: SourceText) -> DocumentRecord:
     return _related(_found(source))
 
 
+def bodies_named(source: SourceText) -> tuple[AgentMention, ...]:
+    r"""Give every body that a text names, in order of place, also those without a part.
+
+    >>> text = "UBND TỈNH HÀ GIANG\n\nKẾ HOẠCH\n\nSở Y tế rà soát"
+    >>> [each.agent for each in bodies_named(source_text(text, "a.txt"))][-1]
+    'Sở Y tế tỉnh Hà Giang'
+    """
+    return _found(source).cast.mentions
+
+
 def _found(source: SourceText) -> _Document:
     """Climb from the text to its findings: shape, agents, authority, times, citations."""
     text = source.text

@@ -21,7 +21,7 @@ from kg.extract.either import either
 from kg.extract.enumerated import committees_of, enumerated_at
 from kg.extract.levels import place_behind
 from kg.extract.names import long_name, named_whole, proper_name
-from kg.extract.near import near_at
+from kg.extract.near import near_name
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
@@ -36,6 +36,7 @@ _INSIDE = re.compile(
 )
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
 _NEAR = 120
+_NEXT = re.compile(r" \w+")
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
 
@@ -88,25 +89,25 @@ def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
     automaton, entries = _automaton()
     edge = 0
     for index, start, end in automaton.find_matches_as_indexes(lower):
-        if start < edge or (start and _goes_on(text, lower, start, end)):
+        if start < edge or (start and lower[start - 1].isalnum()):
+            continue
+        if start and lower[start - 1] in "-/" and _is_code(text[start:end]):
             continue
         under_one_head = _under_one_head(text, lower, (start, end), entries[index])
         yield from under_one_head[:-1]
         found = under_one_head[-1] if under_one_head else None
         found = found or _at(text, lower, (start, end), entries[index], local)
-        found = either(lower, found) if found else None
+        if found and found.scope == "unit":
+            found = either(lower, found)
         while found:
             yield found
             edge = found.span.end
             found = _bare_after(text, lower, edge)
 
 
-def _goes_on(text: str, lower: str, start: int, end: int) -> bool:
-    """Tell whether a hit stands inside a word, or is the code of a number: ``12/TB-VPCP``."""
-    before = lower[start - 1]
-    return before.isalnum() or (
-        before in "-/" and text[start:end].isupper() and " " not in text[start:end]
-    )
+def _is_code(words: str) -> bool:
+    """Tell whether a hit is the code of a number: ``12/TB-VPCP``."""
+    return words.isupper() and " " not in words
 
 
 def _under_one_head(
@@ -212,23 +213,21 @@ def _headed(
             return AgentFound(Span(start, whole), squeeze(text[start:whole]), entry.kind, "named")
     if not text[start].isupper() and entry.kind == "party-committee":
         return committees_at(lower, start, end, entry.name, entry.kind)
-    nearly = _nearly(text, lower, place)
-    return (
-        nearly
-        or _of_document(text, lower, start, entry, local)
-        or _named(text, lower, place, entry)
-    )
+    own = _of_document(text, lower, start, entry, local)
+    return own or _named(text, lower, place, entry)
 
 
-def _nearly(text: str, lower: str, place: tuple[int, int]) -> AgentFound | None:
-    """Read words that nearly spell a name of the tables: ``Sở Tư phap``, ``Sở KH và CN``."""
-    near = near_at(text, *place)
-    if near is None:
-        return None
-    row, stop, how = near
-    entry = Entry(row["name"], row["kind"], row["scope"])
-    found = completed(text, lower, Span(place[0], stop), entry)
-    return replace(found, how=how) if found else None
+def _nearly(text: str, lower: str, start: int, stop: int) -> AgentFound | None:
+    """Read a name that nearly spells one of the tables, with one word more or without."""
+    more = _NEXT.match(text, stop)
+    for end in (more.end(), stop) if more else (stop,):
+        near = near_name(squeeze(text[start:end]))
+        if near:
+            row, how = near
+            entry = Entry(row["name"], row["kind"], row["scope"])
+            found = completed(text, lower, Span(start, end), entry)
+            return replace(found, how=how) if found else None
+    return None
 
 
 def _of_document(
@@ -240,6 +239,9 @@ def _of_document(
         return None
     level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name
     stop = start + (level.start() if level else len(own))
+    nearly = _nearly(text, lower, start, stop)
+    if nearly:
+        return nearly
     named = Entry(local.names[own][: stop - start], entry.kind, entry.scope, head=True)
     return completed(text, lower, Span(start, stop), named)
 
@@ -251,6 +253,9 @@ def _named(text: str, lower: str, place: tuple[int, int], entry: Entry) -> Agent
     if stop <= start:
         level = _of_level(text, lower, place, entry)
         return level or bare_head(text, lower, start, end, entry.kind)
+    nearly = _nearly(text, lower, start, stop)
+    if nearly:
+        return nearly
     words = capitalised(squeeze(text[start:stop]))
     many = committees_at(lower, start, stop, words, entry.kind)
     if many and entry.scope in {"place", "unit"}:

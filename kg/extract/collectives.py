@@ -48,6 +48,7 @@ _PARTS_EACH = re.compile(rf"{_JOIN}(?:các\s+)?")
 _MARKS = re.compile(r"(\s*,\s*|\s+và\s+|\s*/\s*)")
 _SCIENCE = re.compile(r"\bKH&CN\b|\bKHCN\b")
 _SOCIAL = re.compile(r"\s*-\s*xã")
+_OF_PROVINCE = re.compile(r"(?:^|của|địa bàn)\s+tỉnh$")
 _COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|thị|quận) ủy")
 _BARE_STOP = re.compile(r"\s*(?:[.;,:)]|\.\.\.|…|$|\n)")
 _PUBLIC = "public"
@@ -191,7 +192,9 @@ def _listed(text: str, match: re.Match[str]) -> AgentFound:
     printed = text[match.start("list") : match.end("list")]
     name, scope, members = _named(printed, match["list"], match["mods"])
     span = Span(*match.span())
-    return AgentFound(span, name, "collective", scope, collective=True, members=members)
+    level = "tỉnh" if _OF_PROVINCE.search(match["mods"]) else ""
+    return AgentFound(span, name, "collective", scope, collective=True, level=level,
+                      members=members)  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1024)  # a genre has few such lists and repeats them
@@ -218,11 +221,11 @@ def _scope(kinds: set[str], mods: str) -> str:
         return "unit"
     if "party" in kinds:
         return "party"
-    if "central" in kinds:
+    if "central" in kinds or (kinds == {"wide"} and not mods):
         return "central"
     if "trên địa bàn" in mods:
         return "place"
-    return "open" if "open" in kinds else "place"
+    return "open" if kinds & {"open", "wide"} else "place"
 
 
 def _normal(words: str) -> str:

@@ -12,12 +12,11 @@ import re
 from kg.lexicon import Row, rows, variants
 from kg.text import plain, view
 
-_WORD = re.compile(r"\S+")
-_FEWEST = 2  # words of a name: a head and one more
-_MOST = 14
 _LETTERS = 12  # in shorter names one wrong letter may make another word
+_SHORTEST = 2  # letters of a word that may have a wrong one
 _JOINS = frozenset({"và", "&", "-", ","})
 _INITIALS = re.compile(r"[A-ZĐ]{2,6}")
+_PARTLY = frozenset({"Sở", "Bộ"})  # heads whose names are printed in initials
 
 
 @functools.cache
@@ -41,38 +40,36 @@ def _by_head() -> dict[tuple[str, int], tuple[tuple[tuple[str, ...], Row], ...]]
     return {key: tuple(each) for key, each in found.items()}
 
 
-def near_at(text: str, start: int, head: int) -> tuple[Row, int, str] | None:
-    """Give the row that the words at *start* nearly spell, where they end, and how near.
+@functools.lru_cache(maxsize=4096)  # the same names come back in every document
+def near_name(name: str) -> tuple[Row, str] | None:
+    """Give the row that a name nearly spells, and how near; None for none or for several.
 
-    *head* is where the head ends, which is spelled right.
-
-    >>> row, end, how = near_at("Sở Nông nghiêp và Môi trường rà soát", 0, 2)
-    >>> row["name"], end, how
-    ('Sở Nông nghiệp và Môi trường', 28, 'near')
+    >>> row, how = near_name("Sở Nông nghiêp và Môi trường")
+    >>> row["name"], how
+    ('Sở Nông nghiệp và Môi trường', 'near')
+    >>> near_name("Sở Nông nghiệp") is None  # not "Sở Công nghiệp"
+    True
     """
-    if not text[head : head + 2].strip()[:1].isupper():
-        return None
-    ends = [m.end() for m in _WORD.finditer(text, start, min(len(text), start + 110))][:_MOST]
-    words = [plain(text[start:end].rstrip(".,;:)")) for end in ends]
-    for at in range(len(ends) - 1, _FEWEST - 2, -1):
-        found = _unmarked().get(words[at])
-        if found:
-            return found, start + len(text[start : ends[at]].rstrip(".,;:)")), "near"
-    return _short(text, start, ends) or _one_letter(text, start, ends)
+    unmarked = plain(name)
+    row = _unmarked().get(unmarked)
+    if row:
+        return row, "near"
+    words = name.split()
+    if words[0] in _PARTLY and any(map(_INITIALS.fullmatch, words[1:])):
+        row = _short(words)
+        return (row, "initials") if row else None
+    row = _one_letter(tuple(unmarked.split()))
+    return (row, "near") if row else None
 
 
-def _short(text: str, start: int, ends: list[int]) -> tuple[Row, int, str] | None:
+def _short(words: list[str]) -> Row | None:
     """Read a name of which a part stands in initials: ``Sở Nông nghiệp và MT``."""
-    for end in reversed(ends[1:6]):
-        words = text[start:end].rstrip(".,;:)").split()
-        if words[0] not in {"Sở", "Bộ"} or not any(_INITIALS.fullmatch(w) for w in words[1:]):
-            continue
-        first = plain(words[0])
-        fits = [row for (head, _), group in _by_head().items() if head == first
-                for _, row in group if _spells(words[1:], row["name"].split()[1:])]  # fmt: skip
-        if len(fits) == 1:
-            return fits[0], start + len(text[start:end].rstrip(".,;:)")), "initials"
-    return None
+    first = plain(words[0])
+    groups = (group for (head, _), group in _by_head().items() if head == first)
+    fits = [
+        row for group in groups for _, row in group if _spells(words[1:], row["name"].split()[1:])
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _spells(words: list[str], name: list[str]) -> bool:
@@ -96,35 +93,29 @@ def _same(word: str, part: list[str]) -> bool:
     return view(word) == view(part[0])
 
 
-def _one_letter(text: str, start: int, ends: list[int]) -> tuple[Row, int, str] | None:
+def _one_letter(words: tuple[str, ...]) -> Row | None:
     """Read a long name with one wrong, lost or added letter inside one of its words."""
-    first = plain(text[start : ends[0]]) if ends else ""
-    for at in range(len(ends) - 1, _FEWEST - 1, -1):
-        words = tuple(plain(text[start : ends[at]]).rstrip(".,;:)").split())
-        if sum(map(len, words)) < _LETTERS:
-            return None
-        fits = [row for name, row in _by_head().get((first, at + 1), ()) if _nearly(words, name)]
-        if len(fits) == 1:
-            return fits[0], start + len(text[start : ends[at]].rstrip(".,;:)")), "near"
-    return None
+    if sum(map(len, words)) < _LETTERS:
+        return None
+    group = _by_head().get((words[0], len(words)), ())
+    fits = [row for name, row in group if _nearly(words, name)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _nearly(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Tell whether just one word differs, by one letter that is not its first."""
-    if len(words) != len(name):
-        return False
     other = [(a, b) for a, b in zip(words, name, strict=True) if a != b]
-    return len(other) == 1 and other[0][0][:1] == other[0][1][:1] and _one_edit(*other[0])
+    return len(other) == 1 and other[0][0][:1] == other[0][1][:1] and one_edit(*other[0])
 
 
-def _one_edit(one: str, two: str) -> bool:
+def one_edit(one: str, two: str) -> bool:
     """Tell whether two words are one edit apart.
 
-    >>> _one_edit("nghiep", "nghip"), _one_edit("ngoai", "noi")
+    >>> one_edit("nghiep", "nghip"), one_edit("ngoai", "noi")
     (True, False)
     """
     short, long = sorted((one, two), key=len)
-    if len(long) - len(short) > 1 or len(short) < _FEWEST:
+    if len(long) - len(short) > 1 or len(short) < _SHORTEST:
         return False
     same = next(
         (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)

@@ -58,7 +58,6 @@ class Gatherer:
         return self.scope.province_label if found.level == "tỉnh" else where
 
     def _named(self, name: str, found: AgentFound, above: Agent | None) -> str:
-        where = self.scope.jurisdiction
         if found.level == "many" or f"{_COMMITTEES} c" in name:
             return self._committees(name)
         if above and not above.undecided and above.canonical != self.scope.issuer:
@@ -69,9 +68,21 @@ class Gatherer:
             return self._units(name)
         if found.scope == "party":
             return self._party(name)
+        return self._placed(name, found)
+
+    def _placed(self, name: str, found: AgentFound) -> str:
+        where = self.scope.jurisdiction
         if found.scope == "central" or not where:
             return name
+        if found.level == "tỉnh" and self.scope.district_label:
+            return self._of_province(name)
         return f"{name} ({where})" if found.scope == "open" else f"{name} {where}"
+
+    def _of_province(self, name: str) -> str:
+        """Name a collective of the province in a paper of a lower level: it says so itself."""
+        if "trên địa bàn" in name:
+            return f"{name} {self.scope.province_label}".strip()
+        return f"{name} của tỉnh ({self.scope.province_label})"
 
     def _owned(self, name: str, found: AgentFound, above: Agent) -> str:
         """Name units under the heading of their body: ``các đơn vị trực thuộc`` below ``Sở Y tế``."""

@@ -38,11 +38,21 @@ class Located:
     level: str = ""
 
 
+HUE = Located(
+    "thành phố Huế, tỉnh Thừa Thiên Huế",
+    "thành phố Huế, tỉnh Thừa Thiên Huế",
+    "Huế",
+    level="district",
+)
+"""The city inside Thừa Thiên Huế, which ended before the table of districts begins."""
+
+
 def undecided(why: str) -> Located:
     """Give the answer of a reader who would ask back."""
     return Located(why=why)
 
 
+@functools.lru_cache(maxsize=1024)
 def province_label(key: str, day: str = "") -> str:
     """Give the label of a province as it follows a name, on a day or of its last days.
 
@@ -63,7 +73,7 @@ def bare(naming: Naming) -> str:
     return naming.label[len(naming.kind) :].strip()
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1024)
 def ever_city(name: str) -> bool:
     """Tell whether a centrally run city bears a name on some day that the tables know.
 
@@ -104,6 +114,11 @@ def around(scope: Scope) -> frozenset[str]:
     key = own_id(scope)
     if not key or (scope.day and scope.day < REFORM):
         return frozenset({key}) - {""}
+    return _with_parts(key)
+
+
+@functools.cache
+def _with_parts(key: str) -> frozenset[str]:
     return frozenset({key, *(each.id for each in origin_of(key))})
 
 
@@ -190,8 +205,7 @@ def _inside(level: str, scope: Scope) -> list[Located]:
         return []
     if level not in DISTRICTS or not scope.province or scope.day >= REFORM:
         return []
-    key = own_id(scope)
-    units = [each for each in districts() if each.province == key and each.kind == level]
+    units = _districts_of(own_id(scope), level)
     return [
         Located(
             district_label(u, scope.day),
@@ -203,12 +217,22 @@ def _inside(level: str, scope: Scope) -> list[Located]:
     ]
 
 
+@functools.cache
+def _districts_of(province_id: str, kind: str) -> tuple[District, ...]:
+    return tuple(d for d in districts() if d.province == province_id and d.kind == kind)
+
+
+@functools.cache
+def _kinds(provinces: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.kind for each in districts() if each.province in provinces)
+
+
 def kinds_of_districts(scope: Scope) -> str:
     """Give the kinds of districts in a province: ``các huyện, thành phố``.
 
     >>> kinds_of_districts(Scope(province="Đắk Nông"))
     'các huyện, thành phố'
     """
-    kinds = {each.kind for each in districts() if each.province in around(scope)}
+    kinds = _kinds(around(scope))
     listed = [kind for kind in ("quận", "huyện", "thị xã", CITY) if kind in kinds]
     return f"các {', '.join(listed)}" if listed else "các huyện, thị xã, thành phố"

@@ -37,7 +37,7 @@ class Place:
     @property
     def is_province(self) -> bool:
         """Tell whether this is a province or a centrally run city."""
-        return self.name == self.province
+        return "/" not in self.id  # the city of Bắc Ninh bears the name of its province
 
     @property
     def province_label(self) -> str:

@@ -7,6 +7,7 @@ from kg.identity.districts import district, districts_named
 from kg.identity.located import (
     CITY,
     COMMUNES,
+    HUE,
     Located,
     around,
     bare,
@@ -72,7 +73,7 @@ def _called(key: str, level: str, words: str, day: str) -> Naming | None:
 
 def _district(level: str, words: str, scope: Scope) -> Located:
     if level == CITY and view(words) == "huế":
-        return _hue()
+        return HUE
     every = [each for each in districts_named(words) if level in {"", each.kind}]
     near = [each for each in every if each.province in around(scope)]
     if len(every) > 1 and len(near) != 1:
@@ -85,12 +86,6 @@ def _district(level: str, words: str, scope: Scope) -> Located:
     whole = f"{unit.label}, {province_label(unit.province, scope.day)}"
     inferred = len(every) > 1
     return Located(district_label(unit, scope.day), whole, unit.name, inferred, level="district")
-
-
-def _hue() -> Located:
-    """Give the city inside Thừa Thiên Huế, which ended before the table of districts begins."""
-    label = "thành phố Huế, tỉnh Thừa Thiên Huế"
-    return Located(label, label, "Huế", level="district")
 
 
 def _commune(level: str, words: str, scope: Scope) -> Located:

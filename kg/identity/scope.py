@@ -13,6 +13,7 @@ from kg.identity.levels import KIND_LEVELS, is_central_party
 from kg.identity.located import (
     COMMUNES,
     DISTRICTS,
+    HUE,
     district_label,
     is_central_city,
     own,
@@ -32,6 +33,8 @@ _ISSUES = re.compile(
 )
 _AUTHORITIES = frozenset({"people-committee", "people-council", "government"})
 _TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")
+# The city inside Thừa Thiên Huế ended before the table of districts begins.
+_HUE = Place("Huế", "thành phố", "Huế", "thành phố", "hue/hue")
 _LOCAL_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
                  "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune"}  # fmt: skip
 
@@ -104,7 +107,7 @@ def _label(province: Place, found: AgentFound, clues: Clues) -> str:
 
 def _district(district: Place, day: str) -> str:
     known = next((d for d in districts_named(district.name) if d.id == district.id), None)
-    return district_label(known, day) if known else f"{district.label}, {district.province_label}"
+    return district_label(known, day) if known else HUE.label
 
 
 def _commune(found: AgentFound, clues: Clues, scope: Scope, district: Place | None) -> str:
@@ -151,8 +154,8 @@ def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:
         own_words = False
         placed = _named(words, level, clues.day)
         if placed:
-            return _homonym(found, replace(placed, quote=quote, rule=rule))
-    return _homonym(found, _inferred(text, clues))
+            return _homonym(found, replace(placed, quote=quote, rule=rule), clues.day)
+    return _homonym(found, _inferred(text, clues), clues.day)
 
 
 def _level_word(found: AgentFound) -> str:
@@ -172,7 +175,7 @@ def _named(words: str, level: str, day: str) -> _Placed | None:
     if district:
         return _Placed(province_named(district.province), district)
     if below and view(words) == "huế":
-        return _Placed(province_named(words))
+        return _Placed(province_named(words), _HUE)
     return None
 
 
@@ -189,12 +192,14 @@ def _of_commune(words: str, level: str, day: str) -> _Placed | None:
     return None
 
 
-def _homonym(found: AgentFound | None, placed: _Placed) -> _Placed:
+def _homonym(found: AgentFound | None, placed: _Placed, day: str) -> _Placed:
     """Add the district of a name that others share, in the province that the text names."""
     if found is None or not found.place or placed.province is None or placed.district:
         return placed
     kind = _level_word(found)
-    place = district_named(found.place, placed.province.name, kind) if kind in DISTRICTS else None
+    if kind not in DISTRICTS or (kind == "thành phố" and is_central_city(found.place, day)):
+        return placed
+    place = district_named(found.place, placed.province.name, kind)
     same = place is not None and place.kind == kind and place.province == placed.province.name
     return replace(placed, district=place) if same else placed
 

@@ -44,6 +44,7 @@ def _table() -> dict[str, dict[str, str]]:
     return found
 
 
+@functools.lru_cache(maxsize=4096)  # asked of every mention
 def is_short(name: str) -> bool:
     """Tell whether a name is one that says too little alone.
 
