@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from kg import dates
 from kg.extract.agencies import agencies
 from kg.extract.citations import citations
 from kg.extract.heads import letterhead_agents
@@ -215,13 +214,7 @@ def _clues(
         span = Span(head.issuer_lines[0].span.start, head.issuer_lines[-1].span.end)
         quote = Quote(span, span.of(text))
     title = head.title.span if head.title else None
-    return Clues(lines, front, head.place, title, quote, _day(head))
-
-
-def _day(head: Letterhead) -> str:
-    """Give the ISO date that the letterhead or a portal's box prints; "" for none."""
-    printed = head.date or head.box.get("date")
-    return (dates.find(printed.words) or "") if printed else ""
+    return Clues(lines, front, head.place, title, quote, head.day)
 
 
 def _resolved(
@@ -230,7 +223,7 @@ def _resolved(
     """Say of each agent which body it is; a heading above completes units and short names."""
     known: dict[tuple[str, ...], Agent] = {}
     for found in seen:
-        over = headings.owner(found.span) if asks_above(found) else None
+        over = asks_above(found) and headings.owner(found.span)
         above = resolver.resolve(over) if over else None
         key = (found.name, found.kind, found.scope, found.level, found.place, found.within,
                found.how, above.canonical if above else "")  # fmt: skip

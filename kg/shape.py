@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg import dates
 from kg.model import AgentMention, Artifact, Quote, Span, Stated, TimeKind
 
 NodeKind = Literal["heading", "item", "para", "field", "row", "front", "sign", "appendix"]
@@ -191,6 +192,12 @@ class Letterhead:
     box: dict[str, Quote] = field(default_factory=dict)
     box_span: Span | None = None
     rules: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str:
+        """Give the ISO date that the letterhead or a portal's box prints, or "" for none."""
+        printed = self.date or self.box.get("date")
+        return (dates.find(printed.words) or "") if printed else ""
 
 
 @dataclass(frozen=True, slots=True)

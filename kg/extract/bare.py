@@ -15,6 +15,7 @@ _TOLD = re.compile(r"(?:^|\W)(?:giao|đề nghị|yêu cầu|phân công)(?: cho
 _ORDERS = ("giao ", "đề nghị ", "yêu cầu ", "phân công ")
 _PLACE = re.compile(r"(?:(?P<level>huyện|quận|thị xã|thành phố|tp\.?|tx\.?|xã|phường|đặc khu))?")
 _FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+_LONGEST = 60  # of a label and an order before a name
 _WORDS = 2  # "cơ quan có thẩm quyền" is no name and has no capital
 _LABEL = re.compile(r"[\s*_|#>-]*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)\-:] *|[-–+•] *)?[*_]*")
 _NUMBERED = re.compile(r"[\s*_|#>-]*(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)\-:] *[*_]*")
@@ -60,7 +61,9 @@ def bare_head(text: str, lower: str, start: int, end: int, kind: str) -> AgentFo
 
 
 def _line(lower: str, start: int) -> str:
-    return lower[lower.rfind("\n", 0, start) + 1 : start]
+    """Give what stands before a place on its line; of a long line only the end."""
+    near = max(0, start - _LONGEST)
+    return lower[max(lower.rfind("\n", near, start) + 1, near) : start]
 
 
 def is_told(lower: str, start: int, end: int) -> bool:

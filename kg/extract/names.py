@@ -21,8 +21,8 @@ _COMPANY = re.compile(
 )
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
-    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
-    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b)"
+    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban(?! hành\b))"
+    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:{_LEVELS})\b(?! hội\b))"
 )
 # Verbs that names hold, or that are told apart below.
 _PLACE_WITHIN = 60  # the names of places are shorter
@@ -33,7 +33,7 @@ _OTHERS = frozenset({"xây dựng", "trình", "giao", "và", "về", "các", "t�
 def _pattern() -> re.Pattern[str]:
     """Give the pattern of a proper name after its head; it stops before another head."""
     heads = "|".join(sorted((re.escape(r["head"]) for r in rows("lexicon/body_heads")), key=len))
-    stop = rf"(?!(?:{heads}|UBND|HĐND|Tỉnh|Thành|Huyện|Công an|Các)\b)"
+    stop = rf"(?!(?:{heads}|UBND|HĐND|UBTVQH|Tỉnh|Thành|Huyện|Công an|Các)\b)"
     verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".

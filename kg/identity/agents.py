@@ -225,7 +225,7 @@ class Resolver:
     def _default(self, name: str) -> Located:
         """Give the place of a name without any: of the level at which such bodies stand."""
         if not self.scope.jurisdiction:
-            if name in _central():
+            if name in _central() or (_is_central(self.scope) and name.endswith(_WIDER)):
                 return Located()
             return undecided("the document has no place of its own, and the words name none")
         stands = _scopes().get(name, frozenset())
@@ -239,6 +239,10 @@ def asks_above(found: AgentFound) -> bool:
     if found.scope in {"unit", "short"} or found.name.endswith(" trực thuộc"):
         return True
     return not (found.level or found.place) and is_short(found.name)
+
+
+def _is_central(scope: Scope) -> bool:
+    return scope.level.startswith(("central", "ministry", "national"))
 
 
 def _local(name: str) -> bool:

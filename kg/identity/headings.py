@@ -12,6 +12,7 @@ from kg.model import Span
 from kg.shape import AgentFound, Node, Outline
 from kg.text import view
 
+_LONGEST = 80  # marks and brackets behind the body of a heading
 _OF = re.compile(r"\s+(?:trực )?thuộc\s+")
 _AFTER = re.compile(r"[\s:.;,*_]*(?:\([^()\n]{1,60}\))?[\s:.;,*_]*")
 
@@ -61,7 +62,7 @@ class Headings:
     def _head(self, node: Node) -> AgentFound | None:
         at = bisect_right(self.starts, node.span.start - 1)
         found = self.seen[at] if at < len(self.seen) else None
-        if found is None or found.span.end > node.span.end:
+        if found is None or not 0 <= node.span.end - found.span.end <= _LONGEST:
             return None
         alone = _before().fullmatch(self.lower, node.span.start, found.span.start)
         return (
