@@ -37,6 +37,11 @@ _INSIDE = re.compile(
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
 _NEAR = 120
 _NEXT = re.compile(r" \w+")
+_MANY = ("\n", "  ", " \n", *(f" {word}" for word in (
+    "các", "cấp", "huyện", "quận", "thị", "thành", "xã", "phường", "đặc", "tỉnh", "địa",
+    *map(str, range(1, 10)),
+)))  # fmt: skip
+"""What the places of many bodies begin with, or white space that a pattern must read."""
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
 
@@ -158,7 +163,7 @@ def _listed(text: str, lower: str, place: tuple[int, int], entry: Entry) -> Agen
     board = _board(text, lower, place, entry) if entry.kind == "management-board" else None
     if board:
         return board
-    local = entry.scope == "place"
+    local = entry.scope == "place" and lower.startswith(_MANY, end)
     many = committees_at(lower, start, end, entry.name, entry.kind) if local else None
     return many or completed(text, lower, Span(start, end), entry)
 

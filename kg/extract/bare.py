@@ -14,6 +14,7 @@ from kg.text import squeeze, view
 _TOLD = re.compile(r"(?:^|\W)(?:giao|đề nghị|yêu cầu|phân công)(?: cho)? $")
 _ORDERS = ("giao ", "đề nghị ", "yêu cầu ", "phân công ")
 _PLACE = re.compile(r"(?:(?P<level>huyện|quận|thị xã|thành phố|tp\.?|tx\.?|xã|phường|đặc khu))?")
+_LEVELS = ("huyện ", "quận ", "thị xã ", "thành phố ", "xã ", "phường ", "đặc khu ")
 _FULL = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 _LONGEST = 60  # of a label and an order before a name
 _WORDS = 2  # "cơ quan có thẩm quyền" is no name and has no capital
@@ -33,7 +34,7 @@ def short_names() -> dict[str, str]:
 
 def is_bare(name: str) -> bool:
     """Tell whether a name says too little alone: ``Ban Chỉ đạo``."""
-    return view(name) in short_names()
+    return name in short_names().values()
 
 
 def openers() -> tuple[str, ...]:
@@ -84,6 +85,8 @@ def told_place(text: str, lower: str, start: int) -> AgentFound | None:
     >>> told_place(t, t.lower(), 5).place
     'Châu Thành'
     """
+    if not (text[start : start + 1].isupper() or lower.startswith(_LEVELS, start)):
+        return None
     match = _PLACE.match(lower, start)
     level = match["level"] if match and match["level"] else ""
     after = start + len(level)

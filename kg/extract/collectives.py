@@ -192,7 +192,8 @@ def _listed(text: str, match: re.Match[str]) -> AgentFound:
     printed = text[match.start("list") : match.end("list")]
     name, scope, members = _named(printed, match["list"], match["mods"])
     span = Span(*match.span())
-    level = "tỉnh" if _OF_PROVINCE.search(match["mods"]) else ""
+    mods = match["mods"]
+    level = "tỉnh" if mods and _OF_PROVINCE.search(mods) else ""
     return AgentFound(span, name, "collective", scope, collective=True, level=level,
                       members=members)  # fmt: skip
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.levels import place_behind, region_behind
+from kg.extract.levels import may_follow, place_behind, region_behind
 from kg.extract.places import place_at
 from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import squeeze
 
 _BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
-_CLOSED = frozenset(",;.:)")  # after these marks no place follows
 _NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
 
 
@@ -44,7 +43,7 @@ def completed(text: str, lower: str, span: Span, entry: Entry) -> AgentFound | N
             return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
     if scope == "central" and not branch:
         return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
-    if lower[end : end + 1] in _CLOSED:
+    if not (branch or may_follow(text, end)):
         return _unplaced(span, name, entry)
     if branch:
         name, end, scope = f"{name.removesuffix(' Việt Nam')} chi nhánh", branch.end(), "place"

@@ -15,7 +15,7 @@ _WORDS = (
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_WORDS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
 _TIGHT = re.compile(r" +(?P<name>tp\.? ?hcm|tp\.(?=hồ chí minh)hồ chí minh)\b")
 _REGION = re.compile(rf" +khu vực +(?:[IVXL]+|\d+)(?: +- +[{UPPER}]\w*(?: [{UPPER}]\w*)*)?\b")
-_REGIONS = (" khu", " I", " V", " X", *(f" {digit}" for digit in range(1, 10)))
+_FIRSTS = frozenset(" tThHqQpPxXđĐcCkK123456789")  # of the words for levels, and of numbers
 _NUMBER = re.compile(rf" +(?:[IVXL]+|\d+)(?: +- +[{UPPER}]\w*(?: [{UPPER}]\w*)*)?\b")
 _ABOVE = re.compile(r"\s*,?\s+(?P<kind>tỉnh|thành phố|huyện|thị xã|quận)(?= )")
 _BELOW = frozenset({"xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố"})
@@ -40,6 +40,16 @@ class PlaceFound:
     slip: bool = False
 
 
+def may_follow(text: str, start: int) -> bool:
+    """Tell whether a place may stand at *start*: a blank, then a capital or a letter of a level.
+
+    >>> may_follow("Sở Y tế rà soát", 7), may_follow("Sở Y tế tỉnh", 7)
+    (False, True)
+    """
+    first = text[start + 1 : start + 2]
+    return text[start : start + 1] == " " and (first in _FIRSTS or first.isupper())
+
+
 def place_behind(text: str, lower: str, start: int) -> PlaceFound:
     """Read the place behind a name that ends at *start*; its end is *start* when there is none.
 
@@ -47,8 +57,6 @@ def place_behind(text: str, lower: str, start: int) -> PlaceFound:
     >>> place_behind(t, t.lower(), 4)
     PlaceFound(end=35, level='huyện', name='Châu Thành', within='Long An', slip=False)
     """
-    if not lower.startswith(" ", start):
-        return PlaceFound(start)
     tight = _TIGHT.match(lower, start) if lower.startswith(" tp", start) else None
     if tight:
         return PlaceFound(tight.end(), "thành phố", "Hồ Chí Minh")
@@ -66,8 +74,6 @@ def place_behind(text: str, lower: str, start: int) -> PlaceFound:
 
 def region_behind(text: str, start: int) -> int:
     """Give where ``khu vực V`` behind a name ends: several provinces, no place of the tables."""
-    if not text.startswith(_REGIONS, start):
-        return start
     numbered = text.endswith("khu vực", 0, start)  # the name itself ends with the word
     match = (_NUMBER if numbered else _REGION).match(text, start)
     return match.end() if match else start
