@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.cited import ChainLink, Pinpoint, Reference, Relation, Scheme
+from kg.agent import Agent, AgentMention
 from kg.quote import Quote, Span, Stated
 
 __all__ = [
@@ -69,14 +70,6 @@ class Section:
     depth: int
     parent: str | None = None
     role: str = "action"
-
-
-@dataclass(frozen=True, slots=True)
-class AgentMention:
-    """An agent where the text names it; ``agent`` is the canonical name, a key of ``agents``."""
-
-    agent: str
-    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,27 +190,6 @@ class Artifact:
     kind: str
     quote: Quote
     id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """A body or a collective of bodies, under its full name with its jurisdiction.
-
-    ``listed`` is false where no table knows the name: it was read from a head such as "Sở".
-    """
-
-    canonical: str
-    name: str
-    kind: str
-    collective: bool = False
-    place: str | None = None
-    place_inferred: bool = False
-    parent: str | None = None
-    surfaces: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    rule: str = ""
-    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

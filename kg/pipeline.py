@@ -15,9 +15,11 @@ from kg.extract.quantities import quantities
 from kg.extract.slips import slips
 from kg.extract.timeframes import field_time, times
 from kg.extract.titles import body_title
-from kg.identity.agents import Resolver
+from kg.identity.agents import Resolver, asks_above
 from kg.identity.classes import full_names
+from kg.identity.headings import Headings
 from kg.identity.levels import paper_level
+from kg.identity.listed import resolver_of
 from kg.identity.scope import Clues, authority
 from kg.identity.units import with_their_bodies
 from kg.model import (
@@ -58,7 +60,6 @@ _NAME_ITEM = re.compile(r"(?:(?! và các )[^,;.:\n])+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
 _OPEN_CLASS = "lead.open-class"
-_COMMUNES = re.compile(r"các (?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*")
 
 
 def extract_file(path: Path, *, ocr: bool = False) -> DocumentRecord:
@@ -102,6 +103,16 @@ def extract(source: SourceText) -> DocumentRecord:
     return _related(_found(source))
 
 
+def bodies_named(source: SourceText) -> tuple[AgentMention, ...]:
+    r"""Give every body that a text names, in order of place, also those without a part.
+
+    >>> text = "UBND TỈNH HÀ GIANG\n\nKẾ HOẠCH\n\nSở Y tế rà soát"
+    >>> [each.agent for each in bodies_named(source_text(text, "a.txt"))][-1]
+    'Sở Y tế tỉnh Hà Giang'
+    """
+    return _found(source).cast.mentions
+
+
 def _found(source: SourceText) -> _Document:
     """Climb from the text to its findings: shape, agents, authority, times, citations."""
     text = source.text
@@ -111,8 +122,9 @@ def _found(source: SourceText) -> _Document:
     head = letterhead(text, shape.front)
     seen = _agents(flat, lower, shape)
     who = authority(text, _clues(text, lower, shape, head, seen))
-    resolver = _lists(seen, who)
-    cast = cast_of(with_their_bodies(flat, _resolved(text, seen, resolver)))
+    resolver = resolver_of(seen, who.scope)
+    headings = Headings(lower, shape, seen)
+    cast = cast_of(with_their_bodies(flat, _resolved(text, seen, resolver, headings)))
     found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
     return _Document(source, shape, head, who, cast, resolver, found)
 
@@ -204,38 +216,23 @@ def _clues(
     if lines and head.issuer_lines:
         span = Span(head.issuer_lines[0].span.start, head.issuer_lines[-1].span.end)
         quote = Quote(span, span.of(text))
-    return Clues(lines, front, head.place, head.title.span if head.title else None, quote)
+    title = head.title.span if head.title else None
+    return Clues(lines, front, head.place, title, quote, head.day)
 
 
 def _resolved(
-    text: str, seen: Sequence[AgentFound], resolver: Resolver
+    text: str, seen: Sequence[AgentFound], resolver: Resolver, headings: Headings
 ) -> Iterator[tuple[AgentFound, Agent, AgentMention]]:
-    """Say of each agent which body it is."""
+    """Say of each agent which body it is; a heading above completes units and short names."""
     known: dict[tuple[str, ...], Agent] = {}
     for found in seen:
-        key = (found.name, found.kind, found.scope, found.level, found.place)
-        agent = known.get(key) or known.setdefault(key, resolver.resolve(found))
+        over = asks_above(found) and headings.owner(found.span)
+        above = resolver.resolve(over) if over else None
+        key = (found.name, found.kind, found.scope, found.level, found.place, found.within,
+               found.how, above.canonical if above else "")  # fmt: skip
+        agent = known.get(key) or known.setdefault(key, resolver.resolve(found, above))
         quote = Quote(found.span, found.span.of(text))
         yield found, agent, AgentMention(agent.canonical, quote)
-
-
-def _lists(seen: Sequence[AgentFound], who: Authority) -> Resolver:
-    """Give the resolver that knows which districts and communes the document itself lists."""
-    plain = Resolver(who.scope)
-    printed = Counter(
-        found.name.removeprefix("Ủy ban nhân dân ")
-        for found in seen
-        if found.level == "many" and "cấp" not in found.name
-    )
-    districts = _most({name: n for name, n in printed.items() if "huyện" in name})
-    communes = _most({name: n for name, n in printed.items() if _COMMUNES.fullmatch(name)})
-    return Resolver(who.scope, districts or plain.districts, communes or plain.communes)
-
-
-def _most(counts: Mapping[str, int]) -> str:
-    """Give the name that is printed most; "" of none."""
-    best = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return best[0]
 
 
 def _fronts(shape: Outline, head: Letterhead) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg import dates
 from kg.model import AgentMention, Artifact, Quote, Span, Stated, TimeKind
 
 NodeKind = Literal["heading", "item", "para", "field", "row", "front", "sign", "appendix"]
@@ -94,7 +95,9 @@ class AgentFound:
 
     ``name`` is the spelled-out name without its place; ``scope`` tells how a place completes it:
     ``central`` never, ``place`` by the jurisdiction, ``open`` in brackets, ``unit`` by the issuer.
-    ``listed`` is false where no table holds the name.
+    ``short`` by what issues or stands above. ``listed`` is false where no table holds the name.
+    ``within`` is the printed province of a district (``huyện Châu Thành, tỉnh Long An``); ``how``
+    tells that the words are no spelling of a table: ``near`` one, or its ``initials``.
     """
 
     span: Span
@@ -106,6 +109,8 @@ class AgentFound:
     place: str = ""
     members: tuple[str, ...] = ()
     listed: bool = True
+    within: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,10 @@ class TimeFound:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose words these are: what completes "UBND tỉnh" or "Sở Y tế" in this document."""
+    """Whose words these are: what completes "UBND tỉnh" or "Sở Y tế" in this document.
+
+    ``day`` is its ISO date, "" where none is printed: places and their labels have days.
+    """
 
     issuer: str = ""
     level: str = "unknown"
@@ -156,6 +164,7 @@ class Scope:
     province_label: str = ""
     district_label: str = ""
     province_inferred: bool = False
+    day: str = ""
 
     @property
     def jurisdiction(self) -> str:
@@ -193,6 +202,12 @@ class Letterhead:
     box: dict[str, Quote] = field(default_factory=dict)
     box_span: Span | None = None
     rules: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str:
+        """Give the ISO date that the letterhead or a portal's box prints, or "" for none."""
+        printed = self.date or self.box.get("date")
+        return (dates.find(printed.words) or "") if printed else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ class PC(DefinedNamespace):
     timeKind: URIRef
     timeWords: URIRef
     typeWords: URIRef
+    undecided: URIRef
     words: URIRef
 
 

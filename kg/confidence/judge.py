@@ -86,6 +86,11 @@ class Judge:
         """Judge which body a name means."""
         return self._judged(agent.rule, self._of_agent(agent))
 
+    def is_undecided(self, canonical: str) -> bool:
+        """Tell whether the record could not decide which body a name means."""
+        agent = self._agents.get(canonical)
+        return bool(agent and agent.undecided)
+
     def named(self, canonical: str) -> Sure | None:
         """Judge the body of a full name; None where the record does not describe it."""
         agent = self._agents.get(canonical)

@@ -9,56 +9,54 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from kg.extract.bare import bare_head, is_bare, is_told, told_place
+from kg.extract.bare import openers as openers_of_bare
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
+from kg.extract.completed import Entry, completed
+from kg.extract.either import either
 from kg.extract.enumerated import committees_of, departments_of, enumerated_at
-from kg.extract.names import long_name, named_whole, proper_name, region_end
-from kg.extract.places import place_at
+from kg.extract.levels import place_behind
+from kg.extract.names import long_name, named_whole, proper_name
+from kg.extract.near import near_name
 from kg.lexicon import rows, variants
 from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import capitalised, squeeze, view
 
-_LEVELS = r"tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|trung ương|các cấp"
-_LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
-_BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
-_CLOSED = frozenset(",;.:)")  # after these marks no place follows
-_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh", "Viễn thông"})
-# Inside another body: its Party committee, its office, its standing members.
+# Inside another body: its Party committee, its office, its standing members, its steering board.
 _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
     r"(?=(?:UBND|HĐND|Ủy ban nhân|Uỷ ban nhân|Ủy ban MTTQ|Ủy ban Mặt|Hội đồng nhân|Công an|Quân sự|Bộ Chỉ|Ban Chỉ)\b)"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ) \d{1,4} (?=(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ)\b)"
 )
 _LOCAL = frozenset({"place", "district", "commune"})
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
-_NO_REGION = frozenset({"people-committee", "people-council", "government", "collective"})
 _NEAR = 120
+_NEXT = re.compile(r" \w+")
+_MANY = ("\n", "  ", " \n", *(f" {word}" for word in (
+    "các", "cấp", "huyện", "quận", "thị", "thành", "xã", "phường", "đặc", "tỉnh", "địa", "thuộc",
+    *map(str, range(1, 10)),
+)))  # fmt: skip
+"""What the places of many bodies begin with, or white space that a pattern must read."""
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What a key of the automaton stands for; a *head* takes a name that no table holds."""
-
-    name: str
-    kind: str
-    scope: str
-    head: bool = False
-
-
 @functools.cache
-def _automaton() -> tuple[AhoCorasick, tuple[_Entry | None, ...]]:
+def _automaton() -> tuple[AhoCorasick, tuple[Entry | None, ...]]:
     """Build the automaton over every spelling, and the entry of each."""
-    entries: dict[str, _Entry | None] = dict.fromkeys(openers())
+    entries: dict[str, Entry | None] = dict.fromkeys(openers())
+    for words in openers_of_bare():
+        entries[words] = Entry(words, "other", "short")
     for row in rows("lexicon/body_heads"):
-        entries[view(row["head"])] = _Entry(row["head"], row["kind"], row["scope"], head=True)
+        entries[view(row["head"])] = Entry(row["head"], row["kind"], row["scope"], head=True)
     for row in rows("lexicon/bodies"):
-        entry = _Entry(row["name"], row["kind"], row["scope"])
+        entry = Entry(row["name"], row["kind"], row["scope"])
         for name in (row["name"], *variants(row)):
             entries[view(name)] = entry
     keys = sorted(entries)
@@ -112,18 +110,27 @@ def _scan(text: str, lower: str, local: _Local) -> Iterator[AgentFound]:
     for index, start, end in automaton.find_matches_as_indexes(lower):
         if start < edge or (start and lower[start - 1].isalnum()):
             continue
+        if start and lower[start - 1] in "-/" and _is_code(text[start:end]):
+            continue
         under_one_head = _under_one_head(text, lower, (start, end), entries[index])
         yield from under_one_head[:-1]
         found = under_one_head[-1] if under_one_head else None
         found = found or _at(text, lower, (start, end), entries[index], local)
+        if found and found.kind == "internal-unit":
+            found = either(lower, found)
         while found:
             yield found
             edge = found.span.end
             found = _bare_after(text, lower, edge)
 
 
+def _is_code(words: str) -> bool:
+    """Tell whether a hit is the code of a number: ``12/TB-VPCP``."""
+    return words.isupper() and " " not in words
+
+
 def _under_one_head(
-    text: str, lower: str, place: tuple[int, int], entry: _Entry | None
+    text: str, lower: str, place: tuple[int, int], entry: Entry | None
 ) -> tuple[AgentFound, ...]:
     """Give the bodies of a list that print their head once."""
     if entry is None:
@@ -142,7 +149,7 @@ def _bare_after(text: str, lower: str, end: int) -> AgentFound | None:
 
 
 def _at(  # noqa: PLR0911  (one return a kind of agent)
-    text: str, lower: str, place: tuple[int, int], entry: _Entry | None, local: _Local
+    text: str, lower: str, place: tuple[int, int], entry: Entry | None, local: _Local
 ) -> AgentFound | None:
     """Read the agent that begins at one hit of the automaton."""
     start, end = place
@@ -150,7 +157,10 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
         several = None if in_word else departments_of(text, lower, start)
         return several or (None if in_word else collective_at(text, lower, start))
-    if not text[start].isupper() and not _is_small_head(text, end, entry):
+    if entry.scope == "short":
+        told = told_place(text, lower, end) if entry.name.endswith(" ") else None
+        return told or bare_head(text, lower, start, end, entry.kind)
+    if not text[start].isupper() and not _is_small(text, lower, place, entry):
         return None
     inside = _INSIDE.match(text, start) if entry.head else None
     if inside:
@@ -159,17 +169,28 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         return _headed(text, lower, place, entry, local)
     if end < len(text) and lower[end].isalnum():
         return None
-    if entry.kind == "management-board":
-        board = _board(text, lower, place, entry)
-        if board:
-            return board
-    local_body = entry.scope in _LOCAL and not entry.name.startswith("Sở")
-    many = committees_at(lower, start, end, entry.name, entry.kind) if local_body else None
-    return many or _completed(text, lower, Span(start, end), entry)
+    return _listed(text, lower, place, entry)
 
 
-def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
-    """Tell whether a head in small letters has a name behind it: ``Giao phòng Quản lý đô thị``."""
+def _listed(text: str, lower: str, place: tuple[int, int], entry: Entry) -> AgentFound | None:
+    """Read a body that a table names, with the park or the places behind it."""
+    start, end = place
+    board = _board(text, lower, place, entry) if entry.kind == "management-board" else None
+    if board:
+        return board
+    local = entry.scope in _LOCAL and not entry.name.startswith("Sở")
+    there = local and lower.startswith(_MANY, end)
+    many = committees_at(lower, start, end, entry.name, entry.kind) if there else None
+    return many or completed(text, lower, Span(start, end), entry)
+
+
+def _is_small(text: str, lower: str, place: tuple[int, int], entry: Entry) -> bool:
+    """Tell whether a body is meant in small letters: ``sở y tế``, ``phòng Quản lý đô thị``."""
+    start, end = place
+    if entry.kind == "department" and not entry.head and lower.startswith("sở ", start):
+        return is_told(lower, start, end)
+    if entry.name == "Đảng ủy":
+        return lower.startswith(" các ", end)
     if entry.name == "Công an" and text.startswith(" các ", end):
         return True
     return entry.name.split()[0] in _SMALL_HEADS and (
@@ -177,7 +198,7 @@ def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
     )
 
 
-def _body_of(text: str, prefix: re.Match[str], entry: _Entry) -> AgentFound | None:
+def _body_of(text: str, prefix: re.Match[str], entry: Entry) -> AgentFound | None:
     """Read a committee or an office of another body: ``Đảng ủy Công an tỉnh``."""
     words = text[prefix.end() : prefix.end() + _NEAR]
     body = next(iter(agencies(words, view(words))), None)
@@ -188,7 +209,7 @@ def _body_of(text: str, prefix: re.Match[str], entry: _Entry) -> AgentFound | No
     return replace(body, span=span, name=f"{squeeze(prefix[0])} {body.name}", kind=kind)
 
 
-def _board(text: str, lower: str, place: tuple[int, int], entry: _Entry) -> AgentFound | None:
+def _board(text: str, lower: str, place: tuple[int, int], entry: Entry) -> AgentFound | None:
     """Read a management board by its long name, with its parks or its works."""
     start, end = place
     park = named_whole(text, lower, place, entry.kind)
@@ -196,12 +217,12 @@ def _board(text: str, lower: str, place: tuple[int, int], entry: _Entry) -> Agen
         words = squeeze(text[start:park])
         return AgentFound(Span(start, park), words, entry.kind, "named", listed=False)
     long = long_name(text, start)
-    named = _Entry(squeeze(text[start:long]), entry.kind, "place", head=True)
-    return _completed(text, lower, Span(start, long), named) if long > end else None
+    named = Entry(squeeze(text[start:long]), entry.kind, "place", head=True)
+    return completed(text, lower, Span(start, long), named) if long > end else None
 
 
 def _headed(
-    text: str, lower: str, place: tuple[int, int], entry: _Entry, local: _Local
+    text: str, lower: str, place: tuple[int, int], entry: Entry, local: _Local
 ) -> AgentFound | None:
     """Read a head with its proper name: a name of the document, else a run of capitals."""
     start, end = place
@@ -211,54 +232,63 @@ def _headed(
         whole = named_whole(text, lower, place, entry.kind)
         if whole > end:
             return AgentFound(Span(start, whole), squeeze(text[start:whole]), entry.kind, "named")
+    if not text[start].isupper() and entry.kind == "party-committee":
+        return committees_at(lower, start, end, entry.name, entry.kind)
+    own = _of_document(text, lower, start, entry, local)
+    return own or _named(text, lower, place, entry)
+
+
+def _nearly(text: str, lower: str, start: int, stop: int) -> AgentFound | None:
+    """Read a name that nearly spells one of the tables, with one word more or without."""
+    more = _NEXT.match(text, stop)
+    for end in (more.end(), stop) if more else (stop,):
+        near = near_name(squeeze(text[start:end]))
+        if near:
+            row, how = near
+            entry = Entry(row["name"], row["kind"], row["scope"])
+            found = completed(text, lower, Span(start, end), entry)
+            return replace(found, how=how) if found else None
+    return None
+
+
+def _of_document(
+    text: str, lower: str, start: int, entry: Entry, local: _Local
+) -> AgentFound | None:
+    """Read a name that the document itself prints in a labelled line."""
     own = local.longest(lower, start)
-    if own and not lower[start + len(own) : start + len(own) + 1].isalnum():
-        level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name
-        stop = start + (level.start() if level else len(own))
-        named = _Entry(local.names[own][: stop - start], entry.kind, entry.scope, head=True)
-        return _completed(text, lower, Span(start, stop), named)
+    if not own or lower[start + len(own) : start + len(own) + 1].isalnum():
+        return None
+    level = _OWN_LEVEL.search(own)  # "Trung tâm … tỉnh": the level completes the name
+    stop = start + (level.start() if level else len(own))
+    nearly = _nearly(text, lower, start, stop)
+    if nearly:
+        return nearly
+    named = Entry(local.names[own][: stop - start], entry.kind, entry.scope, head=True)
+    return completed(text, lower, Span(start, stop), named)
+
+
+def _named(text: str, lower: str, place: tuple[int, int], entry: Entry) -> AgentFound | None:
+    """Read a head with the run of capitals behind it, with a level, or alone where it is told."""
+    start, end = place
     stop = proper_name(text, lower, start, end)
+    if stop <= start:
+        level = _of_level(text, lower, place, entry)
+        return level or bare_head(text, lower, start, end, entry.kind)
+    nearly = _nearly(text, lower, start, stop)
+    if nearly:
+        return nearly
     words = capitalised(squeeze(text[start:stop]))
-    many = committees_at(lower, start, stop, words, entry.kind) if stop > start else None
+    many = committees_at(lower, start, stop, words, entry.kind)
     if many and entry.scope in {"place", "unit"}:
         return many
-    named = _Entry(words, entry.kind, entry.scope, head=True)
-    return _completed(text, lower, Span(start, stop), named) if stop > start else None
+    named = Entry(words, entry.kind, entry.scope, head=True)
+    return completed(text, lower, Span(start, stop), named)
 
 
-def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
-    """Give an agent that no place completes; some names alone are only common nouns."""
-    if entry.name in _NEEDS_PLACE:
+def _of_level(text: str, lower: str, place: tuple[int, int], entry: Entry) -> AgentFound | None:
+    """Read a head that a level alone makes one body: ``Trường Chính trị tỉnh``."""
+    start, end = place
+    if " " not in entry.name or entry.scope != "place" or is_bare(entry.name):
         return None
-    return AgentFound(span, name, entry.kind, entry.scope, listed=not entry.head)
-
-
-def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
-    """Add the place that follows a name, and give the agent."""
-    name, end, scope = entry.name, span.end, entry.scope
-    region = region_end(text, end)
-    if region > end and entry.kind not in _NO_REGION:
-        whole = Span(span.start, region)
-        return AgentFound(whole, capitalised(squeeze(whole.of(text))), entry.kind, "named",
-                          listed=not entry.head)  # fmt: skip
-    branch = _BRANCH.match(lower, end)
-    if entry.kind == "enterprise" and (scope == "central" or name in _NEEDS_PLACE):
-        local = place_at(text, lower, end, only_known=True)
-        if local > end:  # a branch of the group: VNPT Nghệ An
-            whole = Span(span.start, local)
-            return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
-    if scope == "central" and not branch:
-        return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
-    if lower[end : end + 1] in _CLOSED:
-        return _unplaced(span, name, entry)
-    if branch:
-        name, end, scope = f"{name} chi nhánh", branch.end(), "place"
-    level = _LEVEL.match(lower, end)
-    after = level.end() if level else end
-    stop = place_at(text, lower, after, only_known=level is None)
-    if level is None and stop == end:
-        return _unplaced(Span(span.start, end), name, entry)
-    word = squeeze(level["level"]) if level else ""
-    where = squeeze(text[after:stop])
-    return AgentFound(Span(span.start, stop), name, entry.kind, scope, level=word, place=where,
-                      listed=not entry.head)  # fmt: skip
+    levelled = place_behind(text, lower, end).level
+    return completed(text, lower, Span(start, end), entry) if levelled else None

@@ -14,15 +14,15 @@ from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import capitalised, squeeze
 
-_LOCAL = r"(?:địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
+_PLACES = r"huyện, thành, thị|địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh"
+_LOCAL = rf"(?:{_PLACES})(?!\s+(?:ủy|uỷ|đoàn|đội)\b|, thành đoàn)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
 _LOST_COMMA = r"(?<=cơ quan) (?=đơn vị\b)"
-_LOCAL = rf"(?:huyện, thành, thị|{_LOCAL})(?!\s+(?:ủy|uỷ|đoàn|đội)\b|, thành đoàn)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
     r"(?:\s+(?:có\s+)?liên quan(?!\s+(?:đến|tới))|\s+có liên(?=\s)|\s+khác|\s+trực thuộc"
     r"(?:\s+(?:tỉnh ủy|thành ủy|huyện ủy|sở|tỉnh|thành phố|bộ|trung ương))?|\s+thuộc\s+(?:sở|tỉnh|thành phố|bộ)\b"
-    r"|\s+(?:của\s+)?(?:tỉnh|thành phố|huyện|trung ương|địa phương|thị xã)\b(?!\s+trực thuộc)"
+    r"|\s+(?:của\s+)?(?:(?:tỉnh|thành|huyện|thị|quận) ủy|tỉnh|thành phố|huyện|trung ương|địa phương|thị xã)\b(?!\s+trực thuộc)"
     r"|\s+trên địa bàn(?:\s+(?:tỉnh|thành phố|huyện|xã|thị xã))?|\s+tại địa phương"
     r"|\s+(?:cấp\s+(?:tỉnh|huyện|xã)|các cấp)|\s+trong và ngoài (?:nước|tỉnh|ngành))"
 )
@@ -53,6 +53,8 @@ _PARTS_EACH = re.compile(rf"{_JOIN}(?:các\s+)?")
 _MARKS = re.compile(r"(\s*,\s*|\s+và\s+|\s*/\s*)")
 _SCIENCE = re.compile(r"\bKH&CN\b|\bKHCN\b")
 _SOCIAL = re.compile(r"\s*-\s*xã")
+_OF_PROVINCE = re.compile(r"(?:^|của|địa bàn)\s+tỉnh$")
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|thị|quận) ủy")
 _BARE_STOP = re.compile(r"\s*(?:[.;,:)]|\.\.\.|…|$|\n)")
 _PUBLIC = "public"
 _INVOLVED = (
@@ -161,6 +163,7 @@ def _formula(match: re.Match[str], head: str) -> AgentFound:
     local = bool(match["local"])
     if head == "sở":
         name = "Các sở, ngành, địa phương" if local else "Các sở, ban, ngành"
+        name = name if local or match["rest"] else "Các sở"
         members = ("Các sở, ban, ngành", "Ủy ban nhân dân cấp huyện") if local else ()
         scope = "place"
     else:
@@ -195,7 +198,10 @@ def _listed(text: str, match: re.Match[str]) -> AgentFound:
     printed = text[match.start("list") : match.end("list")]
     name, scope, members = _named(printed, match["list"], match["mods"])
     span = Span(*match.span())
-    return AgentFound(span, name, "collective", scope, collective=True, members=members)
+    mods = match["mods"]
+    level = "tỉnh" if mods and _OF_PROVINCE.search(mods) else ""
+    return AgentFound(span, name, "collective", scope, collective=True, level=level,
+                      members=members)  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1024)  # a genre has few such lists and repeats them
@@ -206,7 +212,14 @@ def _named(printed: str, nouns: str, mods: str) -> tuple[str, str, tuple[str, ..
     kinds = {classes.get(part, _PUBLIC) for part in parts}
     mods = squeeze(mods)
     members = tuple(f"Các {part}" for part in parts) if len(parts) > 1 else ()
-    return f"Các {_normal(printed)}{_modifier(mods)}", _scope(kinds, mods), members
+    known = _own_names().get(squeeze(nouns), "")
+    return f"Các {known or _normal(printed)}{_modifier(mods)}", _scope(kinds, mods), members
+
+
+@functools.cache
+def _own_names() -> dict[str, str]:
+    """Give the nouns that another word names: ``chi, đảng bộ`` are ``Đảng bộ, chi bộ``."""
+    return {r["noun"]: r["name"] for r in rows("lexicon/collective_nouns") if r["name"]}
 
 
 def _scope(kinds: set[str], mods: str) -> str:
@@ -215,11 +228,11 @@ def _scope(kinds: set[str], mods: str) -> str:
         return "unit"
     if "party" in kinds:
         return "party"
-    if "central" in kinds:
+    if "central" in kinds or (kinds == {"wide"} and not mods):
         return "central"
     if "trên địa bàn" in mods:
         return "place"
-    return "open" if "open" in kinds else "place"
+    return "open" if kinds & {"open", "wide"} else "place"
 
 
 def _normal(words: str) -> str:
@@ -239,6 +252,9 @@ def _modifier(mods: str) -> str:
         out += " tại địa phương"
     if "thuộc" in mods:
         out += " trực thuộc"
+    committee = _COMMITTEE.search(mods)
+    if committee:
+        out += f" {capitalised(committee[0])}"
     if "trong và ngoài" in mods:
         out += mods[mods.index(" trong") if " trong" in mods else 0 :]
     if "liên" in mods:

@@ -12,8 +12,8 @@ from kg.text import UPPER
 _CAP = rf"(?:[{UPPER}](?:[\w&]|[.\-](?=\w))*)"
 _TRADES = "Đầu tư|Xây dựng|Thương mại|Sản xuất|Dịch vụ|Tư vấn|Kinh doanh|Vận tải|Du lịch|Phát triển"
 _PARK = re.compile(
-    rf"Ban [Qq]uản lý (?:các )?[Kk]hu [^,;.()\n]*?{_CAP}(?:\s{_CAP})*"
-    rf"(?:\s+và\s+(?:các\s+)?[Kk]hu \w+ \w+(?:\s{_CAP})*)?"
+    rf"(?:Ban [Qq]uản lý|BQL) (?:các )?(?:[Kk]hu [^,;.()\n]*?|K[A-Z]{{2}}\s){_CAP}(?:\s{_CAP})*"
+    rf"(?:\s+và\s+(?:các\s+)?(?:[Kk]hu \w+ \w+|K[A-Z]{{2}})(?:\s{_CAP})*)?"
 )
 _COMPANY = re.compile(
     rf"Công ty (?:TNHH|CP|Cổ phần|cổ phần)\b[^,;.()\n]{{0,60}}?, (?:{_TRADES})\b(?:, (?:{_TRADES})\b)*"
@@ -27,8 +27,8 @@ _REGION = re.compile(  # the part of the country that a branch serves ends its n
 )
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
-    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban)"
-    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:các )?(?:{_LEVELS})\b)"
+    r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban(?! hành\b))"
+    rf"(?: (?!các (?:tỉnh|huyện|xã))[^\W\d_]+,?){{1,11}}?(?= (?:các )?(?:{_LEVELS})\b(?! hội\b))"
 )
 _UNIONS = "Hội (?:Nông|Liên|LHPN|Cựu|Phụ)|Đoàn Thanh|Liên đoàn|Liên minh"
 # Verbs that names hold, or that are told apart below.
@@ -40,7 +40,7 @@ _OTHERS = frozenset({"xây dựng", "trình", "giao", "và", "về", "các", "t�
 def _pattern() -> re.Pattern[str]:
     """Give the pattern of a proper name after its head; it stops before another head."""
     heads = "|".join(sorted((re.escape(r["head"]) for r in rows("lexicon/body_heads")), key=len))
-    stop = rf"(?!(?:{heads}|UBND|HĐND|Tỉnh|Thành|Huyện|Công an|Các)\b)"
+    stop = rf"(?!(?:{heads}|UBND|HĐND|UBTVQH|Tỉnh|Thành|Huyện|Công an|Các)\b)"
     verbs = "|".join(re.escape(row["words"]) for row in rows("lexicon/verbs"))
     more = "|".join(re.escape(row["words"]) for row in rows("lexicon/name_continuations"))
     # A compound has a capital on its first syllable: "Khoa học", then perhaps "kỹ thuật".

@@ -8,7 +8,7 @@ import re
 from kg.lexicon import rows, variants
 from kg.text import UPPER, view
 
-_RUN = re.compile(rf" +[{UPPER}][\w.]*(?: - | )?(?:[{UPPER}][\w.]* ?){{0,4}}")
+_RUN = re.compile(rf" +[{UPPER}][\w.]*(?: - | |-(?=[{UPPER}]))?(?:[{UPPER}][\w.]* ?){{0,4}}")
 _WORD = re.compile(r"\S+")
 _MAX_WORDS = 6
 

@@ -8,7 +8,7 @@ from rdflib import SKOS
 
 from kg.graph.concepts import concept, is_public
 from kg.graph.documents import place_quads
-from kg.graph.terms import vi
+from kg.graph.terms import text, vi
 from kg.vocabulary import CV, ORG, PC, PROV
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def _agent_quads(frame: Frame, agent: Agent) -> Iterator[Quad]:
     yield frame.quad(node, ORG.classification, kind)
     if agent.name:
         yield frame.quad(node, PC.genericName, vi(agent.name))
+    if agent.undecided:
+        yield frame.quad(node, PC.undecided, text(agent.undecided))
     for surface in agent.surfaces:
         if surface == agent.canonical:
             continue  # SKOS: a label is preferred or alternative, never both

@@ -10,7 +10,7 @@ from rdflib import RDF
 
 from kg.errors import RecordError
 from kg.graph.concepts import concept
-from kg.graph.iris import agent_iri, digest, local_name, place_iri
+from kg.graph.iris import agent_iri, digest, local_name, place_iri, slug
 from kg.graph.terms import RDF_TYPE, decimal, node, text, typed, whole
 from kg.vocabulary import OA, PC, PROV
 
@@ -70,7 +70,9 @@ class Frame:
         return self.inside("run", digest(*parts))
 
     def agent(self, canonical: str) -> NamedNode:
-        """Give the node of a body by its full name."""
+        """Give the node of a body by its full name; one that is not decided is of this document."""
+        if self.judge.is_undecided(canonical):
+            return self.inside("agent", slug(canonical))
         return node(agent_iri(self.base, canonical))
 
     def place(self, label: str) -> NamedNode:

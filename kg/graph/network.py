@@ -16,6 +16,7 @@ from kg.graph.network_queries import (
     AGENTS,
     DOCUMENTS,
     DUTIES,
+    MAY_BE,
     PASSAGES,
     PLACES,
     RECIPIENTS,
@@ -54,7 +55,7 @@ _FORWARD = {
     str(PC.refersTo): "refers_to",
 }
 _BACKWARD = {str(PPLAN.isStepOfPlan): "has_task"}
-RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to"})
+RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to", "may_be"})
 
 
 _KINDS = {"document": DOCUMENTS, "task": TASKS, "agent": AGENTS, "place": PLACES}
@@ -78,7 +79,7 @@ def network(
         graph.add_node(iri, **attributes)
     for iri, words in _recipients(store):
         graph.nodes[iri]["recipients"] = words
-    for start, end, relation, attributes in _edges(store):
+    for start, end, relation, attributes in (*_edges(store), *_open(store)):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=relation, **attributes)
     return on_day(graph, store, as_of) if as_of else graph
@@ -121,6 +122,21 @@ def _edges(store: Store) -> Iterator[Edge]:
         found[_ends(row)].append({**row, **passages.get(row.get("passage"), {})})
     for (start, end, relation), rows in sorted(found.items()):
         yield start, end, relation, {"relation": relation, **_passages(rows)}
+
+
+def _open(store: Store) -> Iterator[Edge]:
+    """Give each paper that a cited one may be, with why, and the documents that cite it."""
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in select(store, MAY_BE):
+        found[str(row["s"]), str(row["o"])].append(row)
+    for (start, end), rows in sorted(found.items()):
+        told: dict[str, Plain] = {
+            "why": min(str(row["why"]) for row in rows),
+            "inferred": True,
+            "count": len(rows),
+        }
+        sources = " ".join(sorted({str(row["source"]) for row in rows}))
+        yield start, end, "may_be", {"relation": "may_be", "sources": sources, **told}
 
 
 def _ends(row: Row) -> tuple[str, str, str]:

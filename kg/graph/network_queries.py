@@ -96,9 +96,10 @@ SELECT ?node ?label ?text ?document ?time_end ?place WHERE {{
 }}"""
 
 AGENTS = f"""{_PREFIXES}
-SELECT DISTINCT ?node ?label ?name ?agent_kind ?collective ?place WHERE {{
+SELECT DISTINCT ?node ?label ?name ?agent_kind ?collective ?place ?undecided ?document WHERE {{
   GRAPH ?g {{
     ?node a prov:Agent ; skos:prefLabel ?l .
+    OPTIONAL {{ ?node pc:undecided ?undecided . ?document pc:sourceText ?text }}
     OPTIONAL {{ ?node pc:genericName ?n . BIND(STR(?n) AS ?name) }}
     OPTIONAL {{
       ?node org:classification ?k .
@@ -139,6 +140,14 @@ SELECT DISTINCT ?passage ?start ?end ?words WHERE {{
     ?passage oa:hasSelector ?position , ?quote .
     ?position oa:start ?start ; oa:end ?end .
     ?quote oa:exact ?words .
+  }}
+}}"""
+
+MAY_BE = f"""{_PREFIXES}
+SELECT DISTINCT ?s ?o ?why ?source WHERE {{
+  GRAPH ?g {{
+    ?statement rdf:predicate pc:mayBe ; rdf:subject ?s ; rdf:object ?o ;
+      pc:inferredFrom ?why ; prov:wasDerivedFrom ?source .
   }}
 }}"""
 

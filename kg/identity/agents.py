@@ -1,35 +1,38 @@
 """Which body a surface means in its document: full name, jurisdiction, parent.
 
 ``Sở Y tế`` in a plan of Đắk Nông is ``Sở Y tế tỉnh Đắk Nông``; a collective stays a collective;
-a unit of the issuing department carries its parent in brackets.
+a unit of the issuing department carries its parent in brackets. What a careful reader could not
+decide is not decided: the name stays that of the words, and the record says why.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.identity.places import district_named, gazetteer, province_named
+from kg.identity.bodies import central, local
+from kg.identity.gathered import Gatherer
+from kg.identity.located import Located, meant, own, own_province, province_label, undecided
+from kg.identity.places import gazetteer, province_named
+from kg.identity.printed import printed
+from kg.identity.short import PARTY, is_short, whole
 from kg.lexicon import rows
 from kg.model import Agent
 from kg.shape import AgentFound, Scope
 from kg.text import capitalised, modern, squeeze, view
 
-_PARTY_OF = {"Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district",
-             "Thị ủy": "district", "Quận ủy": "district"}  # fmt: skip
-_PARTY_ENDS = tuple(_PARTY_OF)
-_DISTRICTS = "các huyện, thị xã, thành phố"
-_LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
-_ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
+_DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
+_CENTRAL = frozenset({"central", "named", "whole"})
+_NO_PLACE = _CENTRAL | {"open", "bureau"}
+_ROOMS = {"district": "cấp huyện", "commune": "cấp xã"}  # a provincial paper means those of all
 _BELOW = {
     "Văn phòng": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
     "Bộ Chỉ huy Quân sự": "Ban Chỉ huy Quân sự",
 }
-_ZONED = re.compile(r"biên giới|miền núi|ven biển|vùng cao|đồng bằng")
 _MANY = re.compile(r"^(?:Những|Mọi) ")
-_DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
-_CENTRAL = frozenset({"central", "named", "whole", "bureau"})
+_WIDER = (" Việt Nam", " Trung ương", " quốc gia")  # an association of the whole country
+_HOW = {"near": "agent.near-name", "initials": "agent.initials"}
 
 
 @functools.cache
@@ -48,8 +51,41 @@ def spelled_out(name: str) -> str:
     """
     pattern, table = _abbreviations()
     name = modern(name)
-    whole = squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
-    return _DASH.sub(" - ", whole)
+    long = squeeze(pattern.sub(lambda m: table[m[0]], name.replace("–", "-")))
+    return _DASH.sub(" - ", long)
+
+
+@functools.cache
+def _scopes() -> dict[str, frozenset[str]]:
+    """Give the levels at which the bodies of a generic name stand."""
+    found: dict[str, frozenset[str]] = {}
+    for body in local().values():
+        found[body.name] = found.get(body.name, frozenset()) | {body.scope}
+    return found
+
+
+@functools.cache
+def _unlabelled() -> frozenset[str]:
+    """Give the names that take a place without its kind: ``Tỉnh ủy Bến Tre``."""
+    return frozenset(b.name for b in local().values() if b.pattern == f"{b.name} {{place}}")
+
+
+@functools.cache
+def _central() -> frozenset[str]:
+    return frozenset(body.name for body in central().values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A name with its place: what is known of one body."""
+
+    canonical: str
+    place: str = ""
+    inferred: bool = False
+    parent: str | None = None
+    rule: str = "agent.name-alone"
+    why: str = ""
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,121 +93,64 @@ class Resolver:
     """Names bodies for one document: its scope, and the districts and communes that it prints."""
 
     scope: Scope
-    districts: str = _DISTRICTS
-    communes: str = "cấp xã"
+    districts: str = ""
+    communes: str = ""
 
-    def resolve(self, found: AgentFound) -> Agent:
-        """Give the body that a surface means here; roles and surfaces are filled in later."""
-        canonical = self._collective(found) if found.collective else self._single(found)
-        added = self.scope.jurisdiction in canonical and not found.place
-        unit = found.scope == "unit" and self.scope.unit
+    def resolve(self, found: AgentFound, above: Agent | None = None) -> Agent:
+        """Give the body that a surface means here; roles and surfaces are filled in later.
+
+        *above* is the body of the heading over the words: units below it are its own.
+        """
+        if found.collective:
+            return self._gatherer().gathered(found, above)
+        if found.level in {"huyện", "xã"} and found.name.endswith(" cấp") and not found.place:
+            return replace(self.open_class(f"{found.name} {found.level}"), kind=found.kind)
+        name = spelled_out(found.name).removesuffix(" cấp")  # "Trung tâm … cấp tỉnh"
+        read = self._single(name, found, above)
         return Agent(
-            canonical=canonical,
-            name=spelled_out(found.name),
+            canonical=read.canonical,
+            name=name,
             kind=found.kind,
-            collective=found.collective,
-            place=capitalised(self._place(found)) or None,
-            place_inferred=bool(added and self.scope.jurisdiction),
-            parent=self.scope.unit if unit and self.scope.unit in canonical else None,
-            members=tuple(map(self._member, found.members)),
-            rule=self._rule(found, canonical),
+            collective=read.many,
+            place=capitalised(read.place) or None,
+            place_inferred=read.inferred,
+            parent=read.parent,
+            rule=_HOW.get(found.how, read.rule),
             listed=found.listed,
+            undecided=read.why,
         )
 
-    def _rule(self, found: AgentFound, canonical: str) -> str:
-        """Name the rule that gave a body its full name."""
-        if found.collective:
-            return "agent.collective"
-        if found.scope == "unit" and self.scope.unit:
-            return "agent.unit-of-issuer"
-        if canonical == spelled_out(found.name):
-            return "agent.name-alone"
-        return "agent.place-printed" if found.place else "agent.place-of-document"
+    def _gatherer(self) -> Gatherer:
+        return Gatherer(self.scope, self.districts, self.communes, spelled_out)
 
     def open_class(self, words: str) -> Agent:
         """Name an open class by the words that describe it, in the scope of the document."""
         name = _MANY.sub("Các ", capitalised(spelled_out(words)))
+        if is_short(name):
+            why = whole(name, self.scope, None).why
+            return Agent(name, name, "other", rule="agent.open-class", listed=False, undecided=why)
         scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
+        place = own(self.scope).whole
         return Agent(f"{name}{scope}", name, "collective", collective=True,
-                     place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope),
+                     place=capitalised(place) or None, place_inferred=bool(scope),
                      rule="agent.open-class")  # fmt: skip
 
-    def _place(self, found: AgentFound) -> str:
-        """Give the label of the place a body belongs to; "" for central bodies."""
-        if found.place:
-            place = province_named(found.place) or district_named(found.place, self.scope.province)
-            return place.whole_label if place else ""
-        if found.scope in _CENTRAL:
-            return ""
-        party = self._party_place(spelled_out(found.name))
-        return self._whole(party[1] if party else self._level(found.level))
-
-    def _whole(self, label: str) -> str:
-        """Give a district with its province, as the place of a document is given."""
-        known = label == self.scope.district_label and self.scope.province_label
-        return f"{label}, {self.scope.province_label}" if known else label
-
-    def _level(self, level: str) -> str:
-        """Give the place that a bare "tỉnh" or "thành phố" means in this document."""
-        if level == "tỉnh" and self.scope.province_label:
-            return self.scope.province_label
-        return self.scope.jurisdiction
-
-    def _collective(self, found: AgentFound) -> str:
-        name, where = spelled_out(found.name), self.scope.jurisdiction
-        if found.level == "many" or "Ủy ban nhân dân c" in name:
-            return self._committees(name)
-        if found.scope == "unit":
-            return self._units(name)
-        if found.scope == "party" and name.endswith("trực thuộc"):
-            return f"{name} {self._own_party()}".strip()
-        if found.scope == "central" or not where:
-            return name
-        return f"{name} ({where})" if found.scope == "open" else f"{name} {where}"
-
-    def _committees(self, name: str) -> str:
-        """Complete ``Ủy ban nhân dân các huyện`` by the province."""
-        head, _, places = name.partition(" c")
-        places = f"c{places}"
-        places = {"cấp huyện": self.districts, "cấp xã": self.communes}.get(places, places)
-        if places == "cấp tỉnh" or ("tỉnh" in places and not _ZONED.search(places)):
-            return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
-        where = self.scope.province_label or self.scope.jurisdiction
-        if "tỉnh" in places:
-            return f"{head} {places}"
-        if self.scope.district_label and not _ABOVE_COMMUNES.search(places):
-            where = self.scope.district_label
-        return f"{head} {places} {where}".strip()
-
-    def _units(self, name: str) -> str:
-        """Complete units inside the issuing department: ``các phòng, đơn vị trực thuộc Sở``."""
-        if not self.scope.unit:
-            return f"{name} {self.scope.jurisdiction}".strip()
-        return f"{name.removesuffix(' trực thuộc')} trực thuộc {self.scope.unit}"
-
-    def _single(self, found: AgentFound) -> str:
-        name = self._own_name(spelled_out(found.name))
+    def _single(self, name: str, found: AgentFound, above: Agent | None) -> _Meant:
+        """Read one body: a short name, a unit, one that stands alone, or one of a place."""
+        bare = not (found.level or found.place)
+        if is_short(name) and bare:
+            return self._short(name, above)
         if found.scope == "bureau" and self.scope.level == "ministry":
-            return f"{name} ({self.scope.issuer})"
-        if found.scope in _CENTRAL or found.scope == "open":
-            return name
-        if found.scope == "unit" and self.scope.unit and not found.level:
-            return f"{name} ({self.scope.unit})"
-        return self._placed(found, name)
-
-    def _placed(self, found: AgentFound, name: str) -> str:
-        """Complete the name of a body by the place it belongs to."""
-        rooms = self._rooms(found)
-        if rooms:
-            return f"{name} {rooms}"
-        party = self._party_place(name, found.place)
-        if party:
-            return f"{name} {party[0]}".strip()
-        if name in _LEVELLED:
-            return f"{name} {found.place or self.scope.province}".strip()
-        where = self._printed(found) if found.place else self._level(found.level)
-        own = not found.place and self._names_place(name, listed=found.listed)
-        return name if own else f"{name} {where}".strip()
+            return _Meant(f"{name} ({self.scope.issuer})", "", inferred=True)
+        unit = self._unit(name, found, above) if found.scope == "unit" else None
+        unit = unit or self._room(name, found, above)
+        if unit:
+            return unit
+        name = self._own_name(name)
+        held = "" if found.place or found.scope in _NO_PLACE else self._held(name, found)
+        if held:
+            return _Meant(name, held)
+        return _Meant(name) if self._alone(name, found, bare=bare) else self._placed(name, found)
 
     def _own_name(self, name: str) -> str:
         """Give the name that a body of short name bears on the level of this paper.
@@ -183,55 +162,141 @@ class Resolver:
         below = self.scope.level in {"district-government", "commune-government"}
         return _BELOW.get(name, name) if below else name
 
-    def _rooms(self, found: AgentFound) -> str:
-        """Give whose rooms a provincial paper means that names none: those of all districts."""
-        below = {"district": self.districts, "commune": self.communes}.get(found.scope, "")
-        if not below or found.place or found.level or not self.scope.level.startswith("provinc"):
-            return ""
-        return f"{below} {self.scope.province_label}".strip()
+    def _room(self, name: str, found: AgentFound, above: Agent | None) -> _Meant | None:
+        """Read a room that districts or communes have: of the heading above, else of all of them."""
+        level = _ROOMS.get(found.scope, "")
+        if not level or found.place or found.level:
+            return None
+        if above and above.canonical != self.scope.issuer:
+            return self._below(name, above)
+        if not self.scope.level.startswith("provinc"):
+            return None
+        label = self.scope.province_label
+        below = self._gatherer().listed(level)
+        return _Meant(f"{name} {below} {label}".strip(), label, inferred=True, many=True,
+                      rule="agent.place-of-document")  # fmt: skip
 
-    def _printed(self, found: AgentFound) -> str:
-        """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""
-        place = province_named(found.place) or district_named(found.place, self.scope.province)
-        name = place.name if place else found.place
-        if found.level:
-            return f"{found.level} {name}"
-        return place.label if place else name
-
-    def _names_place(self, name: str, *, listed: bool) -> bool:
-        """Tell whether a name already holds its province: it stays as it is."""
+    def _held(self, name: str, found: AgentFound) -> str:
+        """Give the label of the province that a name already holds; "" where it holds none."""
+        if self.scope.province and self.scope.province in name:
+            return self.scope.province_label
         words = name.split()
         ends = (" ".join(words[-size:]) for size in (2, 3, 4) if size < len(words))
-        own = bool(self.scope.province) and self.scope.province in name
-        return own or (not listed and any(province_named(end) for end in ends))
+        place = None if found.listed else next(filter(None, map(province_named, ends)), None)
+        return province_label(place.id, self.scope.day) if place else ""
 
-    def _party_place(self, name: str, printed: str = "") -> tuple[str, str] | None:
-        """Give the name and the label of the place of a committee such as ``Tỉnh ủy``."""
-        if not name.endswith(_PARTY_ENDS):
+    def _alone(self, name: str, found: AgentFound, *, bare: bool) -> bool:
+        """Tell whether a name needs no place: of the centre, of the whole country, or its own."""
+        if found.scope in _NO_PLACE:
+            return True
+        wide = not found.listed and name.endswith(_WIDER)
+        return bare and (wide or not (self.scope.jurisdiction or _local(name)))
+
+    def _short(self, name: str, above: Agent | None) -> _Meant:
+        read = whole(name, self.scope, above)
+        if read.why:
+            return _Meant(name, rule="agent.undecided", why=read.why)
+        return _Meant(read.name, read.place, read.inferred, rule="agent.short-name")
+
+    def _unit(self, name: str, found: AgentFound, above: Agent | None) -> _Meant | None:
+        """Read a unit: of the heading above it, of the issuing department; None where a place says."""
+        if found.place or found.level:
             return None
-        level = next(kind for end, kind in _PARTY_OF.items() if name.endswith(end))
-        if printed:
-            place = province_named(printed) or district_named(printed, self.scope.province)
-            return (place.name, place.label) if place else (printed, printed)
-        district = self.scope.district_label
-        if district and level in {"city", "district"}:
-            found = district_named(district.split(" ", 1)[-1].removeprefix("phố ").removeprefix("xã "),
-                                   self.scope.province)  # fmt: skip
-            return (found.name, found.label) if found else (district, district)
-        return self.scope.province, self.scope.province_label
+        if above and above.canonical != self.scope.issuer:
+            return self._below(name, above)
+        if self.scope.unit:
+            return self._inside(
+                name, self.scope.unit, own(self.scope).whole, "agent.unit-of-issuer"
+            )
+        if name.startswith("Phòng ") and not self.scope.district_label and not found.level:
+            why = "a unit, and neither the issuer nor a heading tells of which body"
+            return _Meant(name, rule="agent.undecided", why=why)
+        return None
 
-    def _own_party(self) -> str:
-        """Give the committee whose office issues: ``Thành ủy Tam Điệp``."""
-        words = self.scope.issuer.split()
-        at = next((i for i, w in enumerate(words) if view(w) == "ủy"), 0)
-        return " ".join(words[at - 1 :]) if at else self.scope.jurisdiction
+    def _below(self, name: str, above: Agent) -> _Meant | None:
+        """Read a unit under the heading of a body: of its place, or inside it."""
+        if above.undecided:
+            return _Meant(name, rule="agent.undecided", why=above.undecided)
+        if above.collective:
+            return self._of_each(name, above)
+        if above.kind in {"people-committee", "people-council"}:
+            label = above.canonical.removeprefix(above.name).strip()
+            if not label:
+                return None
+            return _Meant(f"{name} {label}", above.place or "", inferred=True, rule="agent.unit-of-heading")  # fmt: skip
+        if above.kind in {"department", "police", "military", "management-board"}:
+            return self._inside(name, above.canonical, above.place or "", "agent.unit-of-heading")
+        return None
 
-    def _member(self, name: str) -> str:
-        if name == "Ủy ban nhân dân cấp huyện":
-            return self._committees(f"Ủy ban nhân dân {self.districts}")
-        if name == "Các sở, ban, ngành":
-            return f"{name} {self.scope.jurisdiction}".strip()
-        return name
+    def _of_each(self, name: str, above: Agent) -> _Meant | None:
+        """Read a unit that each of many bodies has: ``Phòng Kinh tế thuộc UBND cấp xã``."""
+        if above.kind != "people-committee":
+            return None
+        return _Meant(f"{name} ({above.canonical})", above.place or "", inferred=True,
+                      rule="agent.unit-of-heading", many=True)  # fmt: skip
+
+    def _inside(self, name: str, parent: str, place: str, rule: str) -> _Meant:
+        return _Meant(f"{name} ({parent})", place, inferred=True, parent=parent, rule=rule)
+
+    def _placed(self, name: str, found: AgentFound) -> _Meant:
+        """Complete a name by the place that is printed, or by that of the document."""
+        at = self._located(name, found)
+        if at.why:
+            words = " ".join(filter(None, (name, found.level, found.place)))
+            return _Meant(words, rule="agent.undecided", why=at.why)
+        unlabelled = name in _unlabelled() or name.endswith(tuple(PARTY))
+        label = _bare(at.label) if unlabelled else at.label
+        rule = "agent.place-printed" if found.place else "agent.place-of-document"
+        rule = "agent.near-name" if at.near else rule
+        return _Meant(f"{name} {label}".strip(), at.whole, at.inferred, rule=rule)
+
+    def _located(self, name: str, found: AgentFound) -> Located:
+        """Give the place of a body, or why nobody can tell it."""
+        level = found.level or next((PARTY[end] for end in PARTY if name.endswith(end)), "")
+        if found.place == "bạn":
+            return undecided("the words speak of another place and do not name it")
+        if found.place:
+            within = replace(self.scope, province=found.within) if found.within else self.scope
+            at = printed(level, found.place, within)
+            return replace(at, inferred=False) if found.within else at
+        if level in {"trung ương", "các cấp"}:
+            return Located(capitalised(level) if level == "trung ương" else level)
+        if level:
+            return meant(level, self.scope)
+        return self._default(name)
+
+    def _default(self, name: str) -> Located:
+        """Give the place of a name without any: of the level at which such bodies stand."""
+        if not self.scope.jurisdiction:
+            if name in _central() or (_is_central(self.scope) and name.endswith(_WIDER)):
+                return Located()
+            return undecided("the document has no place of its own, and the words name none")
+        stands = _scopes().get(name, frozenset())
+        if self.scope.district_label and stands == {"province"}:
+            return own_province(self.scope)
+        return own(self.scope)
+
+
+def asks_above(found: AgentFound) -> bool:
+    """Tell whether the heading above may say whose a body is: a unit, or a name that says too little."""
+    if found.scope in {"unit", "short", *_ROOMS} or found.name.endswith(" trực thuộc"):
+        return True
+    return not (found.level or found.place) and is_short(found.name)
+
+
+def _is_central(scope: Scope) -> bool:
+    return scope.level.startswith(("central", "ministry", "national"))
+
+
+def _local(name: str) -> bool:
+    """Tell whether a name is that of bodies of many places."""
+    return name in _scopes()
+
+
+def _bare(label: str) -> str:
+    """Give a label without its kind: ``Châu Thành, tỉnh Bến Tre``."""
+    kinds = ("tỉnh ", "thành phố ", "Thành phố ", "huyện ", "thị xã ", "quận ")
+    return next((label.removeprefix(kind) for kind in kinds if label.startswith(kind)), label)
 
 
 def known_place(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.identity.places import province_named
+from kg.identity.located import ever_city
 from kg.model import Agent
 from kg.number import DocNumber
 
@@ -64,9 +64,8 @@ def is_central_party(name: str) -> bool:
 
 def _government(where: list[str]) -> str:
     """Give the level that the words behind "Ủy ban nhân dân" name; a city by the gazetteer."""
-    if where[0] == "thành":
-        place = province_named(" ".join(where[2:]))
-        return "province" if place and place.kind == "thành phố" else "district"
+    if where[0].lower() == "thành":
+        return "province" if ever_city(" ".join(where[2:])) else "district"
     return _PLACES.get(where[0], "province")
 
 

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.lexicon import rows, variants
 from kg.model import Span
-from kg.text import view
+from kg.text import capitalised, plain, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Place:
     @property
     def label(self) -> str:
         """Give ``tỉnh Đắk Nông`` or ``thành phố Tam Điệp``."""
-        return f"{self.kind} {self.name}"
+        return _label(self.kind, self.name)
 
     @property
     def whole_label(self) -> str:
@@ -37,12 +37,18 @@ class Place:
     @property
     def is_province(self) -> bool:
         """Tell whether this is a province or a centrally run city."""
-        return self.name == self.province
+        return "/" not in self.id  # the city of Bắc Ninh bears the name of its province
 
     @property
     def province_label(self) -> str:
         """Give the province with its kind: ``tỉnh Ninh Bình``."""
-        return f"{self.province_kind} {self.province}"
+        return _label(self.province_kind, self.province)
+
+
+def _label(kind: str, name: str) -> str:
+    """Give a label; Thành phố Hồ Chí Minh has a capital by decree 30/2020, annex II."""
+    label = f"{kind} {name}"
+    return capitalised(label) if label == "thành phố Hồ Chí Minh" else label
 
 
 @functools.cache
@@ -67,6 +73,27 @@ def province_named(words: str) -> Place | None:
     """Give the province of a name, in any case: ``BẾN TRE``, ``Bến Tre``."""
     places = gazetteer().get(view(words).removeprefix("tỉnh ").removeprefix("thành phố "), ())
     return next((place for place in places if place.is_province), None)
+
+
+@functools.cache
+def _unmarked() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for places in gazetteer().values():
+        for place in places:
+            if place.is_province:
+                known = found.get(plain(place.name), ())
+                found[plain(place.name)] = known if place in known else (*known, place)
+    return found
+
+
+def province_near(words: str) -> Place | None:
+    """Give the one province whose name differs from the words in marks alone: ``Lâm Đông``.
+
+    >>> province_near("Lâm Đông").id
+    'lam-dong'
+    """
+    places = _unmarked().get(plain(words), ())
+    return places[0] if len(places) == 1 else None
 
 
 def district_named(words: str, province: str = "", kind: str = "") -> Place | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.dates import checked
 from kg.lexicon import rows, variants
 
+_LAST_OF_63 = "2025-06-30"
 REFORM = "2025-07-01"
 """The first day of the 34 provinces and their codes, and of two levels in the stead of three."""
 
@@ -102,6 +103,21 @@ def by_code(code: str, day: str) -> Province | None:
     ('Yên Bái', 'Lào Cai')
     """
     return next((each for each in provinces_on(day) if each.code_on(day) == code), None)
+
+
+def label_of_code(code: str, day: str) -> str:
+    """Give the label of the province that a code means in a document of an ISO day.
+
+    "" where nothing decides: no day and two provinces that bore the code, or no such code then.
+
+    >>> label_of_code("15", "2024-07-02"), label_of_code("15", ""), label_of_code("37", "")
+    ('Tỉnh Yên Bái', '', 'Tỉnh Ninh Bình')
+    """
+    days = (day,) if day else (_LAST_OF_63, REFORM)
+    found = [by_code(code, each) for each in days]
+    if len({each.id if each else "" for each in found}) != 1 or found[0] is None:
+        return ""
+    return label_on(found[0].id, days[0]) or ""
 
 
 def holder_of(key: str, day: str) -> Province:

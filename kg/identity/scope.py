@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.identity.agents import Resolver
+from kg.identity.communes import communes_named, former_communes_named
+from kg.identity.districts import district, districts_named
 from kg.identity.levels import KIND_LEVELS, is_central_party
+from kg.identity.located import (
+    COMMUNES,
+    DISTRICTS,
+    HUE,
+    district_label,
+    is_central_city,
+    own,
+    province_label,
+)
 from kg.identity.places import Place, district_named, mentioned, province_named
+from kg.identity.printed import printed
+from kg.identity.provinces import REFORM, province
+from kg.identity.short import PARTY
 from kg.model import Quote, Span, Stated
 from kg.shape import AgentFound, Authority, Scope
 from kg.text import capitalised, squeeze, view
@@ -19,8 +33,10 @@ _ISSUES = re.compile(
 )
 _AUTHORITIES = frozenset({"people-committee", "people-council", "government"})
 _TITLED = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã)\s+$")
+# The city inside Thừa Thiên Huế ended before the table of districts begins.
+_HUE = Place("Huế", "thành phố", "Huế", "thành phố", "hue/hue")
 _LOCAL_LEVELS = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
-                 "xã": "commune", "phường": "commune", "thị trấn": "commune"}  # fmt: skip
+                 "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,7 @@ class Clues:
     place: Quote | None
     title: Span | None
     head_quote: Quote | None = None
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +64,62 @@ class _Placed:
 
 def authority(text: str, clues: Clues) -> Authority:
     """Decide who issues and where; the text itself goes before the gazetteer."""
-    found, quote, printed, rule = _issuer(text, clues)
+    found, quote, printed_, rule = _issuer(text, clues)
     placed = _place(text, clues, found)
-    province, district, place_why = placed.province, placed.district, placed.why
     if found is None:
-        return Authority(Scope(), None, None)
-    level = _level(found, text, province, district)
-    if not level.startswith(("district", "commune")):
-        district = None
-    if level.startswith(("central", "national", "ministry")):
-        province = None
-    commune = _commune(found, clues) if level.startswith("commune") else ""
-    bare = Scope(
-        level=level,
-        province=province.name if province else "",
-        province_label=province.label if province else "",
-        district_label=commune or (district.label if district else ""),
-    )
+        return Authority(Scope(day=clues.day), None, None)
+    bare = _scope(found, text, clues, placed)
     name = Resolver(bare).resolve(found).canonical
-    inferred = not printed or (bool(place_why) and not found.place)
-    evidence = _why(text, quote, place_why, inferred=inferred)
-    unit = name if level == "provincial-department" else ""
-    scope = Scope(name, level, unit, bare.province, bare.province_label, bare.district_label,
-                  bool(place_why))  # fmt: skip
-    where = _where(province, district)
-    place = Stated(where, placed.quote, bool(place_why), place_why or None, placed.rule)
+    inferred = not printed_ or (bool(placed.why) and not found.place)
+    evidence = _why(text, quote, placed.why, inferred=inferred)
+    unit = name if bare.level == "provincial-department" else ""
+    scope = replace(bare, issuer=name, unit=unit, province_inferred=bool(placed.why))
+    where = capitalised(own(bare).whole) if placed.province else ""
+    place = Stated(where, placed.quote, bool(placed.why), placed.why or None, placed.rule)
     return Authority(scope, Stated(name, quote, inferred, evidence, rule), place if where else None)
 
 
-def _commune(found: AgentFound, clues: Clues) -> str:
-    """Give the label of a commune as its paper prints it: ``phường Tân Định``."""
+def _scope(found: AgentFound, text: str, clues: Clues, placed: _Placed) -> Scope:
+    """Give level and places of the issuer on the day of the document."""
+    day = clues.day
+    level = _level(found, text, placed.province, placed.district)
+    district = placed.district if level.startswith(("district", "commune")) else None
+    province = None if level.startswith(("central", "national", "ministry")) else placed.province
+    label = _label(province, found, clues) if province else ""
+    scope = Scope(
+        level=level, province=province.name if province else "", province_label=label, day=day
+    )
+    if level.startswith("commune"):
+        return replace(scope, district_label=_commune(found, clues, scope, district))
+    if district:
+        return replace(scope, district_label=_district(district, day))
+    return scope
+
+
+def _label(province: Place, found: AgentFound, clues: Clues) -> str:
+    """Give the label of a province: of the day, else as the issuer prints it."""
+    if not clues.day and found.level in {"tỉnh", "thành phố"} and found.place:
+        issued = printed(found.level, found.place, Scope())
+        if issued.level == "province":
+            return issued.label
+    return province_label(province.id, clues.day)
+
+
+def _district(district: Place, day: str) -> str:
+    known = next((d for d in districts_named(district.name) if d.id == district.id), None)
+    return district_label(known, day) if known else HUE.label
+
+
+def _commune(found: AgentFound, clues: Clues, scope: Scope, district: Place | None) -> str:
+    """Give the label of a commune as its paper prints it: ``phường Tân Định, tỉnh Bến Tre``."""
     name = clues.place.words if clues.place else ""
     if view(name) != view(found.place):
         name = found.place.title() if found.place.isupper() else found.place
-    return f"{found.level} {squeeze(name)}" if name else ""
+    if not name:
+        return ""
+    within = replace(scope, district_label=_district(district, scope.day) if district else "")
+    at = printed(found.level, squeeze(name), within)
+    return at.label or f"{found.level} {squeeze(name)}"
 
 
 def _issuer(text: str, clues: Clues) -> tuple[AgentFound | None, Quote | None, bool, str]:
@@ -109,14 +148,60 @@ def _alone(text: str, span: Span) -> bool:
 
 def _place(text: str, clues: Clues, found: AgentFound | None) -> _Placed:
     """Give province and district with the words that print them, or with why they are inferred."""
+    own_words = True
     for words, quote, rule in _printed_places(text, clues, found):
-        province = province_named(words)
-        if province:
-            return _Placed(province, None, "", quote, rule)
-        district = district_named(words, kind=found.level if found else "")
-        if district:
-            return _Placed(province_named(district.province), district, "", quote, rule)
-    return _inferred(text, clues)
+        level = _level_word(found) if found and own_words and found.place else ""
+        own_words = False
+        placed = _named(words, level, clues.day)
+        if placed:
+            return _homonym(found, replace(placed, quote=quote, rule=rule), clues.day)
+    return _homonym(found, _inferred(text, clues), clues.day)
+
+
+def _level_word(found: AgentFound) -> str:
+    """Give the kind of place that the issuer leads: by its words, or by the committee it is."""
+    return found.level or next((PARTY[end] for end in PARTY if found.name.endswith(end)), "")
+
+
+def _named(words: str, level: str, day: str) -> _Placed | None:
+    """Give the place of printed words, on its level where the issuer prints one."""
+    if level in COMMUNES:
+        return _of_commune(words, level, day)
+    below = level in DISTRICTS and not (level == "thành phố" and is_central_city(words, day))
+    province = None if below else province_named(words)
+    if province:
+        return _Placed(province)
+    district = district_named(words, kind=level)
+    if district:
+        return _Placed(province_named(district.province), district)
+    if below and view(words) == "huế":
+        return _Placed(province_named(words), _HUE)
+    return None
+
+
+def _of_commune(words: str, level: str, day: str) -> _Placed | None:
+    """Give the province of a commune that bears its name alone in the country."""
+    today = [each.province for each in communes_named(words)] if day >= REFORM or not day else []
+    older = [each for each in former_communes_named(words) if each.kind == level]
+    if len(set(today)) == 1:
+        return _Placed(province_named(province(today[0]).name))
+    if not today and len(older) == 1:
+        over = district(older[0].district)
+        place = district_named(over.name, province(over.province).name, over.kind)
+        return _Placed(province_named(province(over.province).name), place)
+    return None
+
+
+def _homonym(found: AgentFound | None, placed: _Placed, day: str) -> _Placed:
+    """Add the district of a name that others share, in the province that the text names."""
+    if found is None or not found.place or placed.province is None or placed.district:
+        return placed
+    kind = _level_word(found)
+    if kind not in DISTRICTS or (kind == "thành phố" and is_central_city(found.place, day)):
+        return placed
+    place = district_named(found.place, placed.province.name, kind)
+    same = place is not None and place.kind == kind and place.province == placed.province.name
+    return replace(placed, district=place) if same else placed
 
 
 def _printed_places(
@@ -168,9 +253,7 @@ def _level(found: AgentFound, text: str, province: Place | None, district: Place
         return _party_level(found.name, text, province, district)
     if found.kind in {"people-committee", "people-council"}:
         if found.level == "thành phố":
-            own = province_named(found.place) if found.place else None
-            city = own or (province if province and province.kind == "thành phố" else None)
-            return "province-government" if city and not district else "district-government"
+            return "district-government" if district else "province-government"
         return f"{_LOCAL_LEVELS.get(found.level, 'province')}-government"
     return KIND_LEVELS.get(found.kind, "organisation")
 
@@ -182,15 +265,9 @@ def _party_level(name: str, text: str, province: Place | None, district: Place |
         return "province-party"
     if "Thành ủy" in name:
         below = district is not None or "Tỉnh ủy" in text
-        city = province is not None and province.kind == "thành phố"
+        city = province is not None and province.kind == "thành phố" and district is None
         return "district-party" if below and not city else "province-party"
     return "district-party"
-
-
-def _where(province: Place | None, district: Place | None) -> str:
-    if district and province:
-        return f"{capitalised(district.label)}, {province.label}"
-    return capitalised(province.label) if province else ""
 
 
 def _why(text: str, quote: Quote | None, place_why: str, *, inferred: bool) -> str:

@@ -42,5 +42,6 @@ def _unit_of(text: str, unit: Resolved, body: Resolved) -> Resolved:
     parent = body[1].canonical
     canonical = f"{agent.name} ({parent})"
     whole = replace(agent, canonical=canonical, parent=parent, place=body[1].place,
-                    place_inferred=body[1].place_inferred, rule="agent.unit-of-body")  # fmt: skip
+                    place_inferred=body[1].place_inferred, rule="agent.unit-of-body",
+                    undecided=body[1].undecided)  # fmt: skip
     return replace(found, span=span), whole, AgentMention(canonical, Quote(span, span.of(text)))

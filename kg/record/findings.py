@@ -105,6 +105,8 @@ def agent(found: Agent, judge: Judge) -> Json:
         "roles": list(found.roles),
         **({"members": list(found.members)} if found.members else {}),
         "listed": found.listed,
+        "outcome": found.outcome,
+        "undecided": found.undecided or None,
         **made(judge.agent(found)),
     }
 

@@ -171,7 +171,7 @@ SCHEME = {
 SELF = {"n_numbered": int, "surfaces": [str], "mentions": [MENTION]}
 AGENT = {
     "canonical": str,
-    **each("name kind place parent", TEXT),
+    **each("name kind place parent outcome undecided", TEXT),
     **each("collective place_inferred listed", bool),
     **each("surfaces roles members", [str]),
     **made(),

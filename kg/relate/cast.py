@@ -83,7 +83,7 @@ def _playing(agent: Agent, surfaces: tuple[str, ...], roles: tuple[str, ...]) ->
     """Give an agent with its surfaces and roles, field by field: ``replace`` takes twice as long."""
     return Agent(agent.canonical, agent.name, agent.kind, agent.collective, agent.place,
                  agent.place_inferred, agent.parent, surfaces, roles, agent.members,
-                 agent.rule, agent.listed)  # fmt: skip
+                 agent.rule, agent.listed, agent.undecided)  # fmt: skip
 
 
 def _parts(

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.write.annotated_marks import Fact, Json, Mark, facts, mark, said
 
 
 def duties(record: Json) -> Iterator[Mark]:
-    """Give the marks of tasks and reports; an agency whose jurisdiction was inferred says so."""
-    unprinted = frozenset(
-        each["canonical"] for each in record.get("agents") or () if each.get("place_inferred")
-    )
+    """Give the marks of tasks and reports; an agency that was inferred, or left open, says so."""
+    unprinted = {
+        each["canonical"]: "undecided" if each.get("undecided") else "place_inferred"
+        for each in record.get("agents") or ()
+        if each.get("place_inferred") or each.get("undecided")
+    }
     for task in record.get("tasks") or ():
         yield from _task(task, unprinted)
     for report in record.get("reporting") or ():
         yield from _report(report, unprinted)
 
 
-def _task(task: Json, unprinted: frozenset[str]) -> Iterator[Mark]:
+def _task(task: Json, unprinted: Mapping[str, str]) -> Iterator[Mark]:
     kind = f"task-{task.get('kind', 'unassigned')}"
     yield mark(kind, task["span"], kind, _told(task))
     where = facts(tasks=task["id"])
@@ -70,11 +72,11 @@ def _time(task: Json) -> tuple[Fact, ...]:
     )
 
 
-def _agent(name: str, unprinted: frozenset[str]) -> tuple[Fact, ...]:
-    return (*facts(agent=name), *said(why="place_inferred" if name in unprinted else None))
+def _agent(name: str, unprinted: Mapping[str, str]) -> tuple[Fact, ...]:
+    return (*facts(agent=name), *said(why=unprinted.get(name)))
 
 
-def _report(report: Json, unprinted: frozenset[str]) -> Iterator[Mark]:
+def _report(report: Json, unprinted: Mapping[str, str]) -> Iterator[Mark]:
     told = (
         *facts(who=report.get("who"), to=report.get("to"), via=report.get("via")),
         *said(recurrence=report.get("recurrence")),
@@ -87,7 +89,7 @@ def _report(report: Json, unprinted: frozenset[str]) -> Iterator[Mark]:
         yield mark("timeframe", report["deadline_span"], "timeframe", told[-2:])
 
 
-def _parties(report: Json, unprinted: frozenset[str]) -> Iterator[Mark]:
+def _parties(report: Json, unprinted: Mapping[str, str]) -> Iterator[Mark]:
     who: Iterable[tuple[list[str], list[int]]] = zip(
         report.get("who_mentions") or (), report.get("who_spans") or (), strict=False
     )

@@ -128,6 +128,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "địa phương không in cạnh tên cơ quan",
         "the jurisdiction is not printed beside the name",
     ),
+    "value.undecided": (
+        "không đủ dữ kiện để biết là cơ quan nào",
+        "nobody can tell which body is meant",
+    ),
     "value.issuer_inferred": (
         "tên đầy đủ của nơi ban hành cần nhiều hơn chữ được in",
         "the full name of the issuer needs more than the printed words",

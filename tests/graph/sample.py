@@ -72,6 +72,7 @@ Nội dung tham khảo khoản 2, khoản 3 Mục II Nghị quyết số 07-NQ/T
 CULTURE = "Sở Văn hóa tỉnh Sông Trà"
 MONEY = "Sở Tài chính tỉnh Sông Trà"
 HOME = "Sở Nội vụ tỉnh Sông Trà"
+BOARD = "Ban Chỉ đạo"
 ALL = "Các sở, ban, ngành tỉnh Sông Trà"
 COUNCIL = "Ủy ban nhân dân tỉnh Sông Trà"
 PROVINCE = "Tỉnh Sông Trà"
@@ -176,6 +177,7 @@ def _plan_agents() -> tuple[Agent, ...]:
                 place_inferred=True) for each in offices),
         Agent(ALL, "Các sở, ban, ngành", "collective", collective=True, place=PROVINCE,
               place_inferred=True, members=offices),
+        Agent(BOARD, BOARD, "other", undecided="the words do not say which one"),
     )  # fmt: skip
 
 

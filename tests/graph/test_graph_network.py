@@ -21,7 +21,7 @@ time_words month_day place section_title"""
 NODES = {
     "document": set(_DOCUMENT.split()),
     "task": set(_TASK.split()),
-    "agent": {"label", "name", "agent_kind", "collective", "place"},
+    "agent": {"label", "name", "agent_kind", "collective", "place", "undecided", "document"},
     "place": {"label"},
 }
 NEEDED = {

@@ -48,6 +48,7 @@ HEADS = {(row["head"], row["kind"]) for row in rows("lexicon/body_heads")}
 NO_SUCH_BODY = {"Ban Nội chính Huyện ủy", "Ban Nội chính Thị ủy"}
 # A rule reads it with its region behind the head Chi cục, whose kind is that of smaller bodies.
 OF_A_REGION = {"Chi cục Thuế khu vực": {"internal-unit"}}
+CENTRE_TOO = {"Kho bạc Nhà nước"}  # of the centre in its papers, else of the place
 DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?")
 
 
@@ -128,7 +129,8 @@ def test_a_name_is_one_of_the_lexicon_with_its_kind_or_made_by_a_head(name: str)
         return
     row = LEXICON[name]
     assert {body.kind for body in same} == {row["kind"]}
-    assert {body.scope == "central" for body in same} == {row["scope"] == "central"}
+    there = {body.scope == "central" for body in same}
+    assert there == ({True, False} if name in CENTRE_TOO else {row["scope"] == "central"})
 
 
 def test_every_body_of_the_lexicon_is_in_the_tables() -> None:

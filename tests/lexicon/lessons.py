@@ -176,6 +176,13 @@ LESSONS = (
         ["Các bến đò tỉnh Hà Giang"],
     ),
     Lesson(
+        "short_names",
+        {"name": "Nhà kho", "of": "province-government", "full": "Sở Y tế {label}"},
+        _paper("2. Nhà kho có trách nhiệm kiểm kê kho sách quý."),
+        _lead,
+        _HEALTH,
+    ),
+    Lesson(
         "person_titles",
         {"title": "Quản kho"},
         _paper("2. Quản kho Sở Y tế có trách nhiệm kiểm kê kho sách quý."),

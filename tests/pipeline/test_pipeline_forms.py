@@ -195,7 +195,7 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         [
             ("Sở Giáo dục và Đào tạo tỉnh Nghệ An", "", None),
             (
-                "Tỉnh đoàn Nghệ An|Hội Nông dân tỉnh Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An",
+                "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Nghệ An|Hội Nông dân tỉnh Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An",
                 "",
                 None,
             ),
@@ -205,7 +205,7 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         "branches of central bodies",
         "1. Ngân hàng Nhà nước chi nhánh tỉnh chỉ đạo các tổ chức tín dụng ưu tiên vốn vay.\n\n2. Kho bạc Nhà nước tỉnh, Cục Thuế tỉnh, Cục Thống kê tỉnh: Cung cấp số liệu.",
         [
-            ("Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Nghệ An", "", None),
+            ("Ngân hàng Nhà nước chi nhánh tỉnh Nghệ An", "", None),
             (
                 "Kho bạc Nhà nước tỉnh Nghệ An|Cục Thuế tỉnh Nghệ An|Cục Thống kê tỉnh Nghệ An",
                 "",
@@ -297,8 +297,8 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         "who orders does not do",
         "UBND tỉnh yêu cầu Giám đốc các sở thực hiện các việc sau:\n\n- Rà soát tài sản công của đơn vị.\n\n- Lập danh mục xe công.",
         [
-            ("Các sở, ban, ngành tỉnh Nghệ An", "", None),
-            ("Các sở, ban, ngành tỉnh Nghệ An", "", None),
+            ("Các sở tỉnh Nghệ An", "", None),
+            ("Các sở tỉnh Nghệ An", "", None),
         ],
     ),
     (
