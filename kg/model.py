@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.cited import ChainLink, Pinpoint, Reference, Relation, Scheme
 from kg.agent import Agent, AgentMention
+from kg.cited import ChainLink, Pinpoint, Reference, Relation, Scheme
 from kg.quote import Quote, Span, Stated
 
 __all__ = [

@@ -178,9 +178,8 @@ def _listed(text: str, lower: str, place: tuple[int, int], entry: Entry) -> Agen
     board = _board(text, lower, place, entry) if entry.kind == "management-board" else None
     if board:
         return board
-    local = entry.scope in _LOCAL and not entry.name.startswith("Sở")
-    there = local and lower.startswith(_MANY, end)
-    many = committees_at(lower, start, end, entry.name, entry.kind) if there else None
+    local = entry.scope in _LOCAL and lower.startswith(_MANY, end)
+    many = committees_at(lower, start, end, entry.name, entry.kind) if local else None
     return many or completed(text, lower, Span(start, end), entry)
 
 

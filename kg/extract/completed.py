@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.levels import may_follow, place_behind, region_behind
+from kg.extract.levels import may_follow, place_behind
 from kg.extract.names import region_end
 from kg.extract.places import place_at
 from kg.model import Span
@@ -27,41 +27,50 @@ class Entry:
     head: bool = False
 
 
-def _unplaced(span: Span, name: str, entry: Entry) -> AgentFound | None:
+def _unplaced(span: Span, entry: Entry) -> AgentFound | None:
     """Give an agent that no place completes; some names alone are only common nouns."""
     if entry.name in _NEEDS_PLACE:
         return None
-    return AgentFound(span, name, entry.kind, entry.scope, listed=not entry.head)
+    return AgentFound(span, entry.name, entry.kind, entry.scope, listed=not entry.head)
 
 
 def completed(text: str, lower: str, span: Span, entry: Entry) -> AgentFound | None:
     """Add the place that follows a name, and give the agent."""
-    name, end, scope = entry.name, span.end, entry.scope
-    region = region_end(text, end)
-    if region > end and entry.kind not in _NO_REGION:
-        whole = Span(span.start, region)
-        return AgentFound(whole, f"{name} {squeeze(text[end:region])}", entry.kind, "named",
-                          listed=not entry.head)  # fmt: skip
+    end, central = span.end, entry.scope == "central"
+    region = _of_region(text, span, entry)
+    if region:
+        return region
     branch = _BRANCH.match(lower, end)
-    if entry.kind == "enterprise" and (scope == "central" or name in _NEEDS_PLACE):
+    if entry.kind == "enterprise" and (central or entry.name in _NEEDS_PLACE):
         local = place_at(text, lower, end, only_known=True)
         if local > end:  # a branch of the group: VNPT Nghệ An
             whole = Span(span.start, local)
             return AgentFound(whole, squeeze(whole.of(text)), entry.kind, "named")
-    if scope == "central" and not branch:
-        return AgentFound(span, name, entry.kind, "central", listed=not entry.head)
-    if not (branch or may_follow(text, end)):
-        return _unplaced(span, name, entry)
     if branch:
-        name, end, scope = f"{name.removesuffix(' Việt Nam')} chi nhánh", branch.end(), "place"
-    region = region_behind(text, end)
-    if region > end:
-        whole = Span(span.start, region)
-        return AgentFound(
-            whole, f"{name}{squeeze(text[end - 1 : region])[1:]}", entry.kind, "named"
+        name = f"{entry.name.removesuffix(' Việt Nam')} chi nhánh"
+        return _placed(
+            text, lower, Span(span.start, branch.end()), replace(entry, name=name, scope="place")
         )
-    at = place_behind(text, lower, end)
-    if at.end == end:
-        return _unplaced(Span(span.start, end), name, entry)
-    return AgentFound(Span(span.start, at.end), name, entry.kind, scope, level=at.level, place=at.name,
-                      listed=not entry.head, within=at.within, how="near" if at.slip else "")  # fmt: skip
+    if central:
+        return AgentFound(span, entry.name, entry.kind, "central", listed=not entry.head)
+    return _placed(text, lower, span, entry) if may_follow(text, end) else _unplaced(span, entry)
+
+
+def _of_region(text: str, span: Span, entry: Entry) -> AgentFound | None:
+    """Give the branch of a region, which is no place of the tables: ``Kho bạc Nhà nước khu vực V``."""
+    end = region_end(text, span.end)
+    if end == span.end or entry.kind in _NO_REGION:
+        return None
+    name = f"{entry.name} {squeeze(text[span.end : end])}"
+    return AgentFound(Span(span.start, end), name, entry.kind, "named", listed=not entry.head)
+
+
+def _placed(text: str, lower: str, span: Span, entry: Entry) -> AgentFound | None:
+    """Add the place behind a name; a branch may serve a region instead."""
+    region = _of_region(text, span, entry)
+    at = place_behind(text, lower, span.end)
+    if region or at.end == span.end:
+        return region or _unplaced(span, entry)
+    return AgentFound(Span(span.start, at.end), entry.name, entry.kind, entry.scope, level=at.level,
+                      place=at.name, listed=not entry.head, within=at.within,
+                      how="near" if at.slip else "")  # fmt: skip

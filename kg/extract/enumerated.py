@@ -66,7 +66,7 @@ def departments_of(text: str, lower: str, start: int) -> AgentFound | None:
 
     >>> t = "Các Sở Y tế tỉnh, thành phố rà soát"
     >>> departments_of(t, t.lower(), 0).name
-    'Sở Y tế các tỉnh, thành phố trực thuộc Trung ương'
+    'Sở Y tế các tỉnh, thành phố'
     """
     opening = _OPEN.match(lower, start)
     if opening is None or opening["head"] != "sở" or not lower.startswith("các ", start):
@@ -76,7 +76,7 @@ def departments_of(text: str, lower: str, start: int) -> AgentFound | None:
     places = _PROVINCES.match(lower, branch.end()) if branch else None
     if branch is None or places is None or not text[opening.end()].isupper():
         return None
-    name = f"{known[branch[0]][0]} các tỉnh, thành phố trực thuộc Trung ương"
+    name = f"{known[branch[0]][0]} các tỉnh, thành phố"
     return AgentFound(Span(start, places.end()), name, "department", "central", collective=True)
 
 

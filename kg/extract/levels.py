@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.places import place_at
-from kg.text import UPPER, squeeze
+from kg.text import squeeze
 
 _WORDS = (
     r"tỉnh|tình(?!\s+(?:hình|trạng|báo|nguyện|cảm|huống|tiết|thế))|thành phố|tp\.?|huyện|thị xã|tx\.?"
@@ -14,9 +14,7 @@ _WORDS = (
 )
 _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_WORDS})(?!\w)(?!\s*,\s*(?:thành phố|huyện))")
 _TIGHT = re.compile(r" +(?P<name>tp\.? ?hcm|tp\.(?=hồ chí minh)hồ chí minh)\b")
-_REGION = re.compile(rf" +khu vực +(?:[IVXL]+|\d+)(?: +- +[{UPPER}]\w*(?: [{UPPER}]\w*)*)?\b")
 _FIRSTS = frozenset(" tThHqQpPxXđĐcCkK123456789")  # of the words for levels, and of numbers
-_NUMBER = re.compile(rf" +(?:[IVXL]+|\d+)(?: +- +[{UPPER}]\w*(?: [{UPPER}]\w*)*)?\b")
 _ABOVE = re.compile(r"\s*,?\s+(?P<kind>tỉnh|thành phố|huyện|thị xã|quận)(?= )")
 _BELOW = frozenset({"xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố"})
 _OTHER = " bạn"
@@ -70,13 +68,6 @@ def place_behind(text: str, lower: str, start: int) -> PlaceFound:
     name = squeeze(text[after:end])
     found = PlaceFound(end, full, name, slip=level == "tình")
     return _whole(text, lower, found) if name and full in _BELOW else found
-
-
-def region_behind(text: str, start: int) -> int:
-    """Give where ``khu vực V`` behind a name ends: several provinces, no place of the tables."""
-    numbered = text.endswith("khu vực", 0, start)  # the name itself ends with the word
-    match = (_NUMBER if numbered else _REGION).match(text, start)
-    return match.end() if match else start
 
 
 def _whole(text: str, lower: str, found: PlaceFound) -> PlaceFound:

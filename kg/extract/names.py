@@ -22,9 +22,10 @@ _COMPANY = re.compile(
 _UNIVERSITY = re.compile(  # a school of a university bears the name of both
     rf"\s?[-–,]\s?Đại học(?: Quốc gia)?(?: (?:Thành phố|TP\.?))?(?: (?!Sở|Bộ|Ủy|UBND){_CAP}){{1,4}}"
 )
-_REGION = re.compile(  # the part of the country that a branch serves ends its name
-    rf" (?:[Kk]hu vực|vùng|số)(?: (?:\d{{1,2}}|[IVX]{{1,4}})(?!\w)|(?: {_CAP}){{1,4}}(?: - {_CAP}(?: {_CAP}){{0,3}})?)"
-)
+_AREA = rf"{_CAP}(?: {_CAP}){{0,3}}"
+# The part of the country that a branch serves ends its name.
+_PART = re.compile(rf" (?:(?:\d{{1,2}}|[IVXL]{{1,4}})(?!\w)|{_AREA})(?: - {_AREA})?")
+_REGION = re.compile(rf" (?:[Kk]hu vực|vùng|số)(?={_PART.pattern})")
 _LEVELS = "tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn"
 _LONG_NAME = re.compile(
     r"(?:Ban Quản lý|Ban quản lý|BQL|Ban Chỉ huy|Ban Chỉ đạo|Hội đồng|Trung tâm|Quỹ|Tổ công tác|Hội|Ban(?! hành\b))"
@@ -96,7 +97,9 @@ def region_end(text: str, end: int) -> int:
     >>> t[: region_end(t, 12)]
     'Chi cục Thuế khu vực Mèo Vạc - Yên Minh'
     """
-    match = _REGION.match(text, end)
+    word = _REGION.match(text, end)
+    numbered = text.endswith("khu vực", 0, end)  # the name itself ends with the word
+    match = _PART.match(text, word.end() if word else end) if word or numbered else None
     return match.end() if match else end
 
 

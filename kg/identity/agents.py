@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from kg.identity.bodies import central, local
 from kg.identity.gathered import Gatherer
-from kg.identity.located import Located, meant, own, own_province, province_label, undecided
-from kg.identity.places import gazetteer, province_named
+from kg.identity.located import Located, meant, own, own_province, undecided
+from kg.identity.own_names import held_place, own_name
+from kg.identity.places import gazetteer
 from kg.identity.printed import printed
 from kg.identity.short import PARTY, is_short, whole
 from kg.lexicon import rows
@@ -26,10 +27,6 @@ _DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
 _CENTRAL = frozenset({"central", "named", "whole"})
 _NO_PLACE = _CENTRAL | {"open", "bureau"}
 _ROOMS = {"district": "cấp huyện", "commune": "cấp xã"}  # a provincial paper means those of all
-_BELOW = {
-    "Văn phòng": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
-    "Bộ Chỉ huy Quân sự": "Ban Chỉ huy Quân sự",
-}
 _MANY = re.compile(r"^(?:Những|Mọi) ")
 _WIDER = (" Việt Nam", " Trung ương", " quốc gia")  # an association of the whole country
 _HOW = {"near": "agent.near-name", "initials": "agent.initials"}
@@ -146,21 +143,12 @@ class Resolver:
         unit = unit or self._room(name, found, above)
         if unit:
             return unit
-        name = self._own_name(name)
-        held = "" if found.place or found.scope in _NO_PLACE else self._held(name, found)
+        name = own_name(name, self.scope)
+        of_place = not (found.place or found.scope in _NO_PLACE)
+        held = held_place(name, self.scope, listed=found.listed) if of_place else ""
         if held:
             return _Meant(name, held)
         return _Meant(name) if self._alone(name, found, bare=bare) else self._placed(name, found)
-
-    def _own_name(self, name: str) -> str:
-        """Give the name that a body of short name bears on the level of this paper.
-
-        A district or commune has one office, of its council and committee, and a Ban Chỉ huy
-        where the province has a Bộ Chỉ huy (decrees 37/2014/NĐ-CP and 150/2025/NĐ-CP, law on
-        the militia of 2019).
-        """
-        below = self.scope.level in {"district-government", "commune-government"}
-        return _BELOW.get(name, name) if below else name
 
     def _room(self, name: str, found: AgentFound, above: Agent | None) -> _Meant | None:
         """Read a room that districts or communes have: of the heading above, else of all of them."""
@@ -175,15 +163,6 @@ class Resolver:
         below = self._gatherer().listed(level)
         return _Meant(f"{name} {below} {label}".strip(), label, inferred=True, many=True,
                       rule="agent.place-of-document")  # fmt: skip
-
-    def _held(self, name: str, found: AgentFound) -> str:
-        """Give the label of the province that a name already holds; "" where it holds none."""
-        if self.scope.province and self.scope.province in name:
-            return self.scope.province_label
-        words = name.split()
-        ends = (" ".join(words[-size:]) for size in (2, 3, 4) if size < len(words))
-        place = None if found.listed else next(filter(None, map(province_named, ends)), None)
-        return province_label(place.id, self.scope.day) if place else ""
 
     def _alone(self, name: str, found: AgentFound, *, bare: bool) -> bool:
         """Tell whether a name needs no place: of the centre, of the whole country, or its own."""
@@ -232,7 +211,8 @@ class Resolver:
         """Read a unit that each of many bodies has: ``Phòng Kinh tế thuộc UBND cấp xã``."""
         if above.kind != "people-committee":
             return None
-        return _Meant(f"{name} ({above.canonical})", above.place or "", inferred=True,
+        places = above.canonical.removeprefix(above.name.partition(" c")[0]).strip()
+        return _Meant(f"{name} {places}", above.place or "", inferred=True,
                       rule="agent.unit-of-heading", many=True)  # fmt: skip
 
     def _inside(self, name: str, parent: str, place: str, rule: str) -> _Meant:

@@ -117,18 +117,18 @@ def _outcome(start: Spot, spots: frozenset[Spot]) -> str:
 
 def _followed(start: Spot, day: str) -> tuple[frozenset[Spot] | None, tuple[Event, ...]]:
     """Take a spot through the events until *day*; None where an event on the way is not known."""
-    spots, steps = frozenset({start}), dict[Event, None]()
+    spots, steps = frozenset({start}), dict[str, Event]()
     for event in events_of(start.seat):
         for spot in sorted([each for each in spots if _touches(event, each)]):
             over = event.over(spot.province, day)
             if over is False or (over is None and spot.body in event.after):
                 continue
-            steps[event] = None
+            steps.setdefault(event.id, event)  # one event may reach two of the spots
             moved = _moved(event, spot) if over else None
             if moved is None:
-                return None, tuple(steps)
+                return None, tuple(steps.values())
             spots = spots - {spot} | set(moved)
-    return spots, tuple(steps)
+    return spots, tuple(steps.values())
 
 
 def _touches(event: Event, spot: Spot) -> bool:
