@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse import overview
+from kg.analyse import clarity, gantt, overdue, overview, themes, timeline
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
 
-QUESTIONS: tuple[Question, ...] = (overview.QUESTION,)
+QUESTIONS: tuple[Question, ...] = (
+    clarity.QUESTION,
+    clarity.BY_PROVINCE,
+    gantt.QUESTION,
+    overdue.QUESTION,
+    overview.QUESTION,
+    themes.QUESTION,
+    themes.BY_PROVINCE,
+    timeline.QUESTION,
+)
 """One file a question; a new one is a row here."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMANDS: Mapping[str, str] = {
-    "ask": "asking", "build": "building", "cascade": "asking", "evaluate": "reading",
+    "ask": "asking", "build": "building", "calendar": "calendar", "cascade": "asking", "evaluate": "reading",
     "export": "publishing", "extract": "reading", "holder": "holding", "query": "asking",
     "show": "asking",
     "validate": "publishing", "view": "publishing",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.analyse.question import Question
+    from kg.analyse.walk import Network
     from kg.cli.output import Cell
 
 
@@ -67,13 +68,21 @@ def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> T
         what = f"'{asked.name}' knows no --{name.replace('_', '-')}"
         known = ", ".join(f"--{each.replace('_', '-')}" for each in asked.takes)
         raise NotFoundError(what, mend=f"It knows: {known or 'none'}")
+    graph, narrowed = network_for(folder, wishes)
+    answer = asked.run(graph, narrowed)
+    return Told(asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+
+
+def network_for(folder: Path, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:
+    """Give the network of *folder*, and what a user wishes in the words and IRIs of the graph.
+
+    Raises NotFoundError and AmbiguousError for names that do not fit.
+    """
     store = open_store(folder, read_only=True)
     iris = {
         key: find_document(store, wishes[key]) for key in ("document", "other") if key in wishes
     }
     place = place_words(store, wishes["place"]).value if "place" in wishes else None
     day = wishes.get("as_of")
-    graph = network(store, duties=True, as_of=day)
     told = Wishes(place, iris.get("document"), iris.get("other"), day, lambda: texts(folder))
-    answer = asked.run(graph, told)
-    return Told(asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+    return network(store, duties=True, as_of=day), told
