@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse import clarity, gantt, overdue, overview, themes, timeline
+from kg.analyse import clarity, coverage, gantt, overdue, overview, themes, timeline
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 QUESTIONS: tuple[Question, ...] = (
     clarity.QUESTION,
     clarity.BY_PROVINCE,
+    coverage.QUESTION,
     gantt.QUESTION,
     overdue.QUESTION,
     overview.QUESTION,

@@ -1,6 +1,6 @@
 """Which theme a task belongs to, by the words of its heading, else by its own.
 
-The rows of ``data/lexicon/themes.csv`` decide. A row of rank 1 says the field by itself, one of
+The rows of ``data/questions/themes.csv`` decide. A row of rank 1 says the field by itself, one of
 rank 3 only where nothing better stands: first rank 1 in the heading, then in the task, then rank 2
 in both, then rank 3. Of several words in one place the first decides, as the head of a Vietnamese
 phrase stands first. Rows without a theme name bodies and the like: their words decide nothing.
@@ -91,7 +91,7 @@ def _blind(lower: str, named: list[str]) -> Iterator[tuple[int, int]]:
 @functools.cache
 def _table() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     """Give the rows with their patterns: whole words, and any white space between them."""
-    return tuple((row, _pattern(row["pattern"])) for row in rows("lexicon/themes"))
+    return tuple((row, _pattern(row["pattern"])) for row in rows("questions/themes"))
 
 
 def _pattern(words: str) -> re.Pattern[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _READ = (
     "A task has one theme: that of the first telling words of its heading, else of its own words.",
-    "Which words decided, and by which row of data/lexicon/themes.csv: kg ask themes --document NAME.",
+    "Which words decided, and by which row of data/questions/themes.csv: kg ask themes --document NAME.",
 )
 
 

@@ -54,7 +54,7 @@ def calendar(  # noqa: PLR0913  (one parameter an option)
       kg calendar --place "Đắk Nông" -o dak-nong.ics
     """
     from kg.analyse.deadlines import deadlines
-    from kg.cli.answers import network_for
+    from kg.answers import network_for
     from kg.write.calendar import calendar_bytes
 
     told = (("place", place), ("document", document), ("as_of", day))
