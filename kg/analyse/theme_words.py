@@ -35,6 +35,9 @@ THEMES = {
     "digital": ("Digital", "Chuyển đổi số"),
 }
 HEADING, TASK = "heading", "task"
+_LONGEST = (
+    600  # of real headings the longest seen has 477 letters; beyond stands a table read as one
+)
 
 
 class Found(NamedTuple):
@@ -55,7 +58,8 @@ def theme_of(heading: str, task: str, bodies: Iterable[str] = ()) -> Found | Non
     'people'
     >>> theme_of("TỔ CHỨC THỰC HIỆN", "Theo dõi, đôn đốc việc thực hiện.")
     """
-    read = [(where, text, view(text)) for where, text in ((HEADING, heading), (TASK, task))]
+    title = heading if len(heading) <= _LONGEST else ""
+    read = [(where, text, view(text)) for where, text in ((HEADING, title), (TASK, task))]
     named = [view(each) for each in bodies if each]
     blind = {where: list(_blind(lower, named)) for where, _, lower in read}
     for rank in _ranks():

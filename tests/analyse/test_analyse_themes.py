@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 ROWS = rows("questions/themes")
 HANDS = Path(__file__).with_name("themes.csv")
 FLOOR = 85
-"""Of the 100 answers by hand; this was the first count, after which no row was changed."""
+"""Of the 100 answers by hand; this was the first count, and no row was changed to raise it."""
 
 
 def by_hand() -> list[dict[str, str]]:
@@ -112,6 +112,13 @@ def test_themes_are_those_of_the_ontology() -> None:
         ("Trạm Y tế xã", "Kiểm kê kho", ("Trạm Y tế xã",), None),  # nor that of who does it
         ("Trạm Y tế xã", "Kiểm kê kho", (), ("health", "heading", "Y tế")),
         ("Hợp tác xã", "Kiểm kê kho", (), None),
+        ("Y tế " + "và kho sách " * 49, "Kiểm kê kho", (), ("health", "heading", "Y tế")),
+        (
+            "Y tế " + "và kho sách " * 50,
+            "Kiểm kê kho",
+            (),
+            None,
+        ),  # a table that was read as heading
         ("", "Phối hợp với Sở Giáo dục và Đào tạo", (), None),
         ("TUYÊN TRUYỀN", "", (), ("communication", "heading", "TUYÊN TRUYỀN")),
         ("", "", (), None),
