@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.analyse import overview
+from kg.analyse.descent import copied, pairs, reuse
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
 
-QUESTIONS: tuple[Question, ...] = (overview.QUESTION,)
+QUESTIONS: tuple[Question, ...] = (
+    copied.QUESTION,
+    overview.QUESTION,
+    pairs.QUESTION,
+    reuse.QUESTION,
+)
 """One file a question; a new one is a row here."""
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMANDS: Mapping[str, str] = {
-    "ask": "asking", "build": "building", "cascade": "asking", "evaluate": "reading",
+    "ask": "asking", "build": "building", "cascade": "asking",
+    "compare": "comparing", "evaluate": "reading",
     "export": "publishing", "extract": "reading", "holder": "holding", "query": "asking",
     "show": "asking",
     "validate": "publishing", "view": "publishing",
