@@ -32,7 +32,7 @@ from kg.analyse.descent.copied import copied
 from kg.analyse.descent.measure import label, likeness
 from kg.analyse.descent.near import KEPT, Near
 from kg.analyse.descent.pairs import descent
-from kg.analyse.descent.passages import SHINGLE, Passage, passages, shingles, spans, syllables
+from kg.analyse.descent.passages import SHINGLE, Passage, pack, passages, shingles, spans, syllables
 from kg.analyse.descent.reuse import reuse
 from kg.analyse.descent.trace import corpus
 from kg.analyse.descent.usual import families, usual
@@ -169,7 +169,7 @@ def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 def test_the_scores_are_those_of_a_second_way(one: str, other: str) -> None:
     words = [syllables(view(each)) for each in (one, other)]
     runs = [{each[at : at + SHINGLE] for at in range(len(each) - 3)} for each in words]
-    found = likeness(*(Passage("d", 0, 1, each, shingles(each)) for each in words))
+    found = likeness(*(Passage("d", 0, 1, each, pack(shingles(each))) for each in words))
     alike = 2 * _in_common(*words) / sum(map(len, words))
     shared = len(runs[0] & runs[1]) / min(map(len, runs))
     assert (found.alike, found.shared) == (round(alike, 3), round(shared, 3))
@@ -242,7 +242,7 @@ def test_unrelated_document_changes_no_pair(ask: Callable[[Network, Wishes], Ans
 def test_likeness_is_the_same_both_ways_and_between_nought_and_one(
     one: list[str], other: list[str]
 ) -> None:
-    a, b = (Passage("d", 0, 1, tuple(each), shingles(tuple(each))) for each in (one, other))
+    a, b = (Passage("d", 0, 1, tuple(each), pack(shingles(tuple(each)))) for each in (one, other))
     assert likeness(a, b) == likeness(b, a)
     assert 0 <= likeness(a, b).alike <= 1
     assert 0 <= likeness(a, b).shared <= 1
@@ -286,5 +286,5 @@ def test_odd_texts_are_read_through(text: str) -> None:
 
 
 def test_a_passage_without_its_own_words_matches_nothing() -> None:
-    bare = replace(_own()[min(_own())][0], shingles=frozenset())
+    bare = replace(_own()[min(_own())][0], packed=b"")
     assert label(likeness(bare, bare)) == "new"

@@ -50,7 +50,7 @@ def _others(
 ) -> Iterator[tuple[str, str]]:
     """Give the documents that say a passage too, each with the best label."""
     said_in: dict[str, set[str]] = defaultdict(set)
-    for found in near.near(passage, up.keys() - {passage.document}, 2 * MOST):
+    for found in near.near(passage, most=2 * MOST):
         kind = label(likeness(passage, found))
         if kind != NEW:
             said_in[found.document].add(kind)

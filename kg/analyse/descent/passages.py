@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
+from array import array
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.text import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.analyse.walk import Network
 
@@ -31,13 +33,35 @@ _ALL = (1 << 64) - 1
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words ``text[start:end]`` of a document, folded: its syllables and its shingles."""
+    """The words ``text[start:end]`` of a document, folded: its syllables and its shingles.
+
+    The shingles are packed, eight bytes each, since a corpus has millions of them.
+    """
 
     document: str
     start: int
     end: int
     syllables: tuple[str, ...]
-    shingles: frozenset[int]
+    packed: bytes
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """Give the shingles that are left: usual ones are taken away."""
+        return _unpacked(self.packed)
+
+
+def pack(shingles: Iterable[int]) -> bytes:
+    """Put shingles in order, eight bytes each.
+
+    >>> len(pack({7, 1 << 63})), sorted(Passage("d", 0, 1, (), pack({7, 5})).shingles)
+    (16, [5, 7])
+    """
+    return array("Q", sorted(shingles)).tobytes()
+
+
+@functools.lru_cache(4096)
+def _unpacked(packed: bytes) -> frozenset[int]:
+    return frozenset(memoryview(packed).cast("Q"))
 
 
 def passages(graph: Network, iri: str, text: str) -> tuple[Passage, ...]:
@@ -47,7 +71,7 @@ def passages(graph: Network, iri: str, text: str) -> tuple[Passage, ...]:
     """
     folded = view(text)
     found = (
-        Passage(iri, start, end, words, shingles(words))
+        Passage(iri, start, end, words, pack(shingles(words)))
         for start, end in spans(graph, iri, text)
         if len(words := syllables(folded[start:end])) >= LEAST
     )
@@ -61,7 +85,7 @@ def syllables(folded: str) -> tuple[str, ...]:
     ('tuyên', 'truyền', 'sâu', 'rộng')
     """
     mark = _MARK.match(folded)
-    return tuple(_SYLLABLE.findall(folded, mark.end() if mark else 0))
+    return tuple(map(sys.intern, _SYLLABLE.findall(folded, mark.end() if mark else 0)))
 
 
 def shingles(words: tuple[str, ...]) -> frozenset[int]:

@@ -17,7 +17,7 @@ from kg.analyse.descent.measure import (
     likeness,
 )
 from kg.analyse.descent.near import Near
-from kg.analyse.descent.passages import passages
+from kg.analyse.descent.passages import pack, passages
 from kg.analyse.descent.usual import usual
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def corpus(graph: Network, texts: Mapping[str, str]) -> dict[str, tuple[Passage,
     """Give the passages of each held document, usual shingles taken away."""
     found = {iri: passages(graph, iri, texts[iri]) for iri in sorted(texts) if iri in graph}
     often = usual(graph, found)
-    return {iri: tuple(replace(each, shingles=each.shingles - often) for each in of)
+    return {iri: tuple(replace(each, packed=pack(each.shingles - often)) for each in of)
             for iri, of in found.items()}  # fmt: skip
 
 
