@@ -146,9 +146,9 @@ def _pairs(graph: Network, texts: Mapping[str, str], sides: tuple[Side, Side]) -
 
 def _given(graph: Network, found: Mapping[str, tuple[Passage, ...]], iri: str) -> Iterator[Passage]:
     """Give the passages of a document that are tasks."""
-    spans = {(edge.get("start"), edge.get("end"))
-             for _, _, edge in graph.out_edges(iri, data=True) if edge["relation"] == "has_task"}  # fmt: skip
-    yield from (each for each in found[iri] if (each.start, each.end) in spans)
+    edges = graph.out_edges(iri, data=True)
+    last = {edge.get("end") for _, _, edge in edges if edge["relation"] == "has_task"}
+    yield from (each for each in found[iri] if each.end in last)
 
 
 def _row(texts: Mapping[str, str], match: Match, state: str) -> Row:

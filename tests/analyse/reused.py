@@ -15,10 +15,10 @@ PAIRS: tuple[tuple[str, str, str, str, str], ...] = (
     ("003", "Ứng dụng và phát triển công nghệ sinh học phục vụ sản xuất, như",
      "001", "Ứng dụng và phát triển công nghệ sinh học phục vụ sản xuất phân bón", "adapted"),
     # two headings
-    ("003", "2. Phát triển, ứng dụng công nghệ sinh học trong sản xuất và đời sống gắn với",
-     "001", "3. Đẩy mạnh ứng dụng công nghệ sinh học trong phát triển kinh tế", "adapted"),
-    ("003", "4. Nâng cao chất lượng nguồn nhân lực công nghệ sinh học",
-     "001", "5. Nâng cao chất lượng nguồn nhân lực, đẩy mạnh", "adapted"),
+    ("003", "Phát triển, ứng dụng công nghệ sinh học trong sản xuất và đời sống gắn với",
+     "001", "Đẩy mạnh ứng dụng công nghệ sinh học trong phát triển kinh tế", "adapted"),
+    ("003", "Nâng cao chất lượng nguồn nhân lực công nghệ sinh học",
+     "001", "Nâng cao chất lượng nguồn nhân lực, đẩy mạnh", "adapted"),
     # the one stands almost whole in the first half of the other
     ("003", "Có cơ chế bảo đảm mối liên kết, gắn bó",
      "001", "Áp dụng, vận dụng hiệu quả các cơ chế phối hợp", "adapted"),

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.analyse.answer import Answer, most_first, ranked
-from kg.analyse.descent.measure import ADAPTED, COPIED, NEW, is_usual, label, likeness
+from kg.analyse.descent.measure import ADAPTED, COPIED, akin, is_usual, label
 from kg.analyse.descent.near import MOST, Near
 from kg.analyse.descent.pairs import SAME_WORDS
 from kg.analyse.descent.sources import lines
@@ -51,15 +51,16 @@ def _others(
     """Give the documents that say a passage too, each with the best label."""
     said_in: dict[str, set[str]] = defaultdict(set)
     for found in near.near(passage, most=2 * MOST):
-        kind = label(likeness(passage, found))
-        if kind != NEW:
-            said_in[found.document].add(kind)
-    if len(said_in) <= MOST:
-        own = up[passage.document]
-        for other, kinds in sorted(said_in.items()):
-            related = other in own or passage.document in up[other]
-            if related or not said_in.keys() & (own | up[other]):
-                yield other, COPIED if COPIED in kinds else ADAPTED
+        like = akin(passage, found)
+        if like:
+            said_in[found.document].add(label(like))
+        if len(said_in) > MOST:
+            return
+    own = up[passage.document]
+    for other, kinds in sorted(said_in.items()):
+        related = other in own or passage.document in up[other]
+        if related or not said_in.keys() & (own | up[other]):
+            yield other, COPIED if COPIED in kinds else ADAPTED
 
 
 def _first(graph: Network, telling: Mapping[str, list[Passage]], one: str, other: str) -> bool:

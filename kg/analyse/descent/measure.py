@@ -42,6 +42,14 @@ def likeness(one: Passage, other: Passage) -> Likeness:
     return Likeness(round(alike, 3), round(common / least, 3) if least else 0.0, common)
 
 
+def akin(one: Passage, other: Passage) -> Likeness | None:
+    """Compare two passages as :func:`likeness` does; None at once where the label would be new."""
+    if len(one.shingles & other.shingles) < OWN:
+        return None
+    found = likeness(one, other)
+    return None if label(found) == NEW else found
+
+
 def label(found: Likeness) -> str:
     """Name a likeness.
 

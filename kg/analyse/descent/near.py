@@ -28,6 +28,9 @@ MOST = 20
 """Of more candidates those are compared that have most shingles in common."""
 
 
+LOOKED, LEAST_LOOKED = 10_000, 4
+"""Of shingles that very many passages hold the rarest are looked up, up to so many passages."""
+
 _PART, _MIDDLE = np.uint64(KEPT), np.uint64(32)
 _NONE, _NOWHERE = np.empty(0, np.uint64), np.empty(0, np.int32)
 
@@ -52,9 +55,12 @@ class Near:
         They are those of the documents *among*; without these, of all documents but its own.
         """
         wanted = _kept(passage)
-        starts = self._shingles.searchsorted(wanted, "left").tolist()
-        ends = self._shingles.searchsorted(wanted, "right").tolist()
-        found = [self._places[start:end] for start, end in zip(starts, ends, strict=True)]
+        starts = self._shingles.searchsorted(wanted, "left")
+        lengths = self._shingles.searchsorted(wanted, "right") - starts
+        rare = np.argsort(lengths, kind="stable")
+        rare = rare[: max(LEAST_LOOKED, int(np.searchsorted(lengths[rare].cumsum(), LOOKED)))]
+        found = [self._places[at : at + many]
+                 for at, many in zip(starts[rare].tolist(), lengths[rare].tolist(), strict=True)]  # fmt: skip
         places, counts = np.unique(np.concatenate([_NOWHERE, *found]), return_counts=True)
         order = np.argsort(-counts, kind="stable")
         likely = (self.passages[place] for place in places[order].tolist())

@@ -70,22 +70,28 @@ def passages(graph: Network, iri: str, text: str) -> tuple[Passage, ...]:
     Lines that only name who does a task are left out too: they are no wording of the task.
     """
     folded = view(text)
+    unmarked = ((_behind_mark(folded, *span), span[1]) for span in spans(graph, iri, text))
     found = (
         Passage(iri, start, end, words, pack(shingles(words)))
-        for start, end in spans(graph, iri, text)
+        for start, end in unmarked
         if len(words := syllables(folded[start:end])) >= LEAST
     )
     return tuple(found)
 
 
 def syllables(folded: str) -> tuple[str, ...]:
-    """Give the syllables of folded words, without the mark of a list before them.
+    """Give the syllables of folded words.
 
-    >>> syllables("a) tuyên truyền sâu rộng;")
+    >>> syllables("tuyên truyền sâu rộng;")
     ('tuyên', 'truyền', 'sâu', 'rộng')
     """
-    mark = _MARK.match(folded)
-    return tuple(map(sys.intern, _SYLLABLE.findall(folded, mark.end() if mark else 0)))
+    return tuple(map(sys.intern, _SYLLABLE.findall(folded)))
+
+
+def _behind_mark(folded: str, start: int, end: int) -> int:
+    """Give where a passage begins behind the mark of a list or the number of a heading."""
+    mark = _MARK.match(folded, start, end)
+    return mark.end() if mark else start
 
 
 def shingles(words: tuple[str, ...]) -> frozenset[int]:

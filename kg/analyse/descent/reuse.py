@@ -10,7 +10,7 @@ from kg.analyse.answer import Answer, most_first, ranked
 from kg.analyse.descent.measure import ADAPTED, COPIED, NEW, USUAL
 from kg.analyse.descent.near import Near
 from kg.analyse.descent.pairs import SAME_WORDS
-from kg.analyse.descent.sources import lines, sources
+from kg.analyse.descent.sources import DIRECTIVE, lines, sources
 from kg.analyse.descent.trace import corpus, traced
 from kg.analyse.descent.usual import families
 from kg.analyse.question import Question, Wishes
@@ -31,8 +31,10 @@ _CHANCE = 200
 def reuse(graph: Network, asked: Wishes) -> Answer:
     """Count the passages of each plan by label; *reused* is copied and adapted of what can tell."""
     found = corpus(graph, asked.texts())
-    near = Near(each for of in found.values() for each in of)
     up = {iri: line for iri, line in lines(graph).items() if iri in found}
+    near = Near(each for of in found.values() for each in of)
+    # One that holds directives only answers at once, however many plans there are.
+    above = Near(each for iri in found.keys() & set().union(*up.values()) for each in found[iri])
     rows: list[Row] = []
     alone = 0
     for iri in sorted(up):
@@ -40,7 +42,8 @@ def reuse(graph: Network, asked: Wishes) -> Answer:
         wanted = lies_in(said(graph, iri, "place"), asked.place)
         alone += wanted and not among
         if wanted and among:
-            counts = Counter(each.label for each in traced(found[iri], near, among))
+            index = above if against == DIRECTIVE else near
+            counts = Counter(each.label for each in traced(found[iri], index, among))
             rows.append(_row(counts, name(graph, iri), against, len(among)))
     notes = (f"{alone} held documents have no directive or other plan here to compare them with.",
              *_chance(graph, found, near))  # fmt: skip

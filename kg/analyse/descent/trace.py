@@ -12,9 +12,9 @@ from kg.analyse.descent.measure import (
     NEW,
     USUAL,
     Likeness,
+    akin,
     is_usual,
     label,
-    likeness,
 )
 from kg.analyse.descent.near import Near
 from kg.analyse.descent.passages import pack, passages
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.analyse.descent.passages import Passage
     from kg.analyse.walk import Network
 
-_RANK = (NEW, ADAPTED, COPIED)
+_RANK = (ADAPTED, COPIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def traced(found: Iterable[Passage], near: Near, among: Collection[str]) -> tupl
 def _match(passage: Passage, near: Near, among: Collection[str]) -> Match:
     if is_usual(passage):
         return Match(USUAL, passage)
-    found = [(likeness(passage, other), other) for other in near.near(passage, among)]
+    found = [(akin(passage, other), other) for other in near.near(passage, among)]
     alike = sorted(
-        ((like, other) for like, other in found if label(like) != NEW),
+        ((like, other) for like, other in found if like),
         key=lambda pair: (-_RANK.index(label(pair[0])), -pair[0].alike, -pair[0].shared,
                           pair[1].document, pair[1].start),
     )  # fmt: skip
