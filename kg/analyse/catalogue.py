@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.analyse import clarity, coverage, gantt, overdue, overview, themes, timeline
+from kg.analyse.descent import copied, pairs, reuse
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 QUESTIONS: tuple[Question, ...] = (
     clarity.QUESTION,
     clarity.BY_PROVINCE,
+    copied.QUESTION,
     coverage.QUESTION,
     gantt.QUESTION,
     overdue.QUESTION,
     overview.QUESTION,
+    pairs.QUESTION,
+    reuse.QUESTION,
     themes.QUESTION,
     themes.BY_PROVINCE,
     timeline.QUESTION,
