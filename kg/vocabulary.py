@@ -27,7 +27,9 @@ class PC(DefinedNamespace):
     _fail = True
     _NS = Namespace("https://w3id.org/policy-cascade/ns#")
 
+    Change: URIRef
     Collective: URIRef
+    FunctionTransfer: URIRef
     Funding: URIRef
     Goal: URIRef
     PartyDocument: URIRef
@@ -43,11 +45,17 @@ class PC(DefinedNamespace):
     Task: URIRef
     Timeframe: URIRef
 
+    act: URIRef
+    after: URIRef
     approvedBy: URIRef
+    areaNowIn: URIRef
+    before: URIRef
+    changeType: URIRef
     citesProvision: URIRef
     confidence: URIRef
     coordinateWords: URIRef
     coordinatingAgency: URIRef
+    dateBasis: URIRef
     dateNotBefore: URIRef
     deadlineWords: URIRef
     doubt: URIRef
@@ -55,6 +63,9 @@ class PC(DefinedNamespace):
     elsewhere: URIRef
     evidence: URIRef
     fileName: URIRef
+    fromBody: URIRef
+    function: URIRef
+    genericBody: URIRef
     genericName: URIRef
     hasMember: URIRef
     implements: URIRef
@@ -69,6 +80,7 @@ class PC(DefinedNamespace):
     localId: URIRef
     mayBe: URIRef
     monthDay: URIRef
+    namePattern: URIRef
     nearDuplicateOf: URIRef
     normalisedTitle: URIRef
     occurrences: URIRef
@@ -78,7 +90,10 @@ class PC(DefinedNamespace):
     outsideOrganisation: URIRef
     pinpoint: URIRef
     place: URIRef
+    placeKind: URIRef
+    placeLevel: URIRef
     promulgatedBy: URIRef
+    rank: URIRef
     recipientWords: URIRef
     recurrence: URIRef
     refersTo: URIRef
@@ -89,11 +104,14 @@ class PC(DefinedNamespace):
     rulesVersion: URIRef
     sectionRole: URIRef
     sectionTitle: URIRef
+    seenIn: URIRef
     sha256: URIRef
     shouldBe: URIRef
     signer: URIRef
     softwareVersion: URIRef
     sourceText: URIRef
+    standsIn: URIRef
+    standsUnder: URIRef
     status: URIRef
     suggestionConfidence: URIRef
     taskKind: URIRef
@@ -102,6 +120,7 @@ class PC(DefinedNamespace):
     textSha256: URIRef
     timeKind: URIRef
     timeWords: URIRef
+    toBody: URIRef
     typeWords: URIRef
     words: URIRef
 
@@ -137,9 +156,13 @@ class ORG(DefinedNamespace):
     _fail = True
     _NS = Namespace("http://www.w3.org/ns/org#")
 
+    ChangeEvent: URIRef
     FormalOrganization: URIRef
     OrganizationalUnit: URIRef
     classification: URIRef
+    originalOrganization: URIRef
+    resultingOrganization: URIRef
+    subOrganizationOf: URIRef
     unitOf: URIRef
 
 
@@ -219,6 +242,7 @@ class SCHEMA(DefinedNamespace):
     _fail = True
     _NS = Namespace("https://schema.org/")
 
+    AdministrativeArea: URIRef
     Person: URIRef
     QuantitativeValue: URIRef
     Schedule: URIRef
@@ -232,3 +256,5 @@ class SCHEMA(DefinedNamespace):
     name: URIRef
     repeatFrequency: URIRef
     unitText: URIRef
+    validFrom: URIRef
+    validThrough: URIRef
