@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from pathlib import Path
 
 from kg.extract.agencies import agencies
@@ -18,8 +16,10 @@ from kg.extract.slips import slips
 from kg.extract.timeframes import field_time, times
 from kg.extract.titles import body_title
 from kg.identity.agents import Resolver
+from kg.identity.classes import full_names
 from kg.identity.levels import paper_level
 from kg.identity.scope import Clues, authority
+from kg.identity.units import with_their_bodies
 from kg.model import (
     Agent,
     AgentMention,
@@ -43,6 +43,7 @@ from kg.relate.duplicates import near_duplicates
 from kg.relate.funding import funding
 from kg.relate.goals import goals, targets
 from kg.relate.header import header
+from kg.relate.inside import with_keys
 from kg.relate.layout_slips import label_slips, separator_slips
 from kg.relate.lists import AgentLists
 from kg.relate.references import Cited, Own, ReferenceReader
@@ -56,6 +57,7 @@ from kg.text import view
 _NAME_ITEM = re.compile(r"(?:(?! và các )[^,;.:\n])+")
 _CAPITAL = re.compile(r"\s*[^\W\d_]")
 _NAME_LENGTH = 80
+_OPEN_CLASS = "lead.open-class"
 _COMMUNES = re.compile(r"các (?:xã|phường|thị trấn|đặc khu)(?:, (?:xã|phường|thị trấn|đặc khu))*")
 
 
@@ -110,7 +112,7 @@ def _found(source: SourceText) -> _Document:
     seen = _agents(flat, lower, shape)
     who = authority(text, _clues(text, lower, shape, head, seen))
     resolver = _lists(seen, who)
-    cast = cast_of(_resolved(text, seen, resolver))
+    cast = cast_of(with_their_bodies(flat, _resolved(text, seen, resolver)))
     found = Findings(text, lower, cast.mentions, times(lower), citations(flat, lower, seen))
     return _Document(source, shape, head, who, cast, resolver, found)
 
@@ -264,29 +266,28 @@ def _with_refs(
     classes: dict[str, Agent] = {}
     order = {reference.key: place for place, reference in enumerate(references)}
     mentions = sorted((m.span, r.key) for r in references for m in r.mentions)
-    tasks = (_named(task, doc, classes) for task in passages.tasks)
-    return tuple(_with_keys(task, mentions, order) for task in tasks), classes
+    full = full_names({t.lead[0].agent for t in passages.tasks if t.lead_rule == _OPEN_CLASS})
+    tasks = [_named(task, doc, classes, full) for task in passages.tasks]
+    return tuple(with_keys(task, mentions, order) for task in tasks), classes
 
 
-def _with_keys(task: Task, mentions: Sequence[tuple[Span, str]], order: Mapping[str, int]) -> Task:
-    """Note the keys of the mentions inside a task, in the order of the references."""
-    span = task.quote.span
-    first = bisect_left(mentions, (Span(span.start, 0), ""))
-    later = (mentions[index] for index in range(first, len(mentions)))
-    inside = takewhile(lambda each: each[0].start < span.end, later)
-    keys = sorted({key for place, key in inside if place.end <= span.end}, key=order.__getitem__)
-    return replace(task, refs=tuple(keys)) if keys else task
-
-
-def _named(task: Task, doc: _Document, classes: dict[str, Agent]) -> Task:
+def _named(task: Task, doc: _Document, classes: dict[str, Agent], full: Mapping[str, str]) -> Task:
     """Give a lead that is described by a clause its name: an open class of the place."""
-    if task.lead_rule != "lead.open-class":
+    if task.lead_rule == "lead.person":
+        classes.update((each.agent, _person(each.agent)) for each in task.lead)
+    if task.lead_rule != _OPEN_CLASS:
         return task
     if task.lead[0].agent in doc.cast.bodies:  # the words are the whole name of a known body
         return task
-    agent = doc.resolver.open_class(task.lead[0].agent)
+    name = task.lead[0].agent
+    agent = doc.resolver.open_class(full.get(name, name))
     classes[agent.canonical] = agent
     return replace(task, lead=(AgentMention(agent.canonical, task.lead[0].quote),))
+
+
+def _person(name: str) -> Agent:
+    """Give a person who is given work by name, with no body beside the name."""
+    return Agent(name, name, "person", rule="agent.name-alone", listed=False)
 
 
 def _money(text: str, lower: str, shape: Outline, role_of: dict[str, str]) -> Iterator[Funding]:

@@ -1,4 +1,4 @@
-"""After the documents: which of the papers they name are one, written through the graph.
+"""After the documents: which of the papers they name are one, and who holds which body since when.
 
 Each document is first put into the graph as it stands alone. Here its partial identities are put
 under the fuller ones that the corpus knows, again and again as the corpus grows; what was put
@@ -18,8 +18,15 @@ from kg.graph.identities import identities_graph, identity_quads
 from kg.graph.papers import dossier
 from kg.graph.renamed import renamed
 from kg.graph.store import quads_of, replace_document
+from kg.graph.successions import (
+    bodies_named,
+    places_named,
+    succession_quads,
+    successions_graph,
+)
 from kg.graph.triples import to_quads
 from kg.identity.papers import identities
+from kg.identity.successions import place_successions, successions
 from kg.identity.versions import versions
 from kg.model import DocumentRecord, SourceText
 from kg.papers import Dossier, Paper
@@ -53,7 +60,16 @@ def settle(
     _rename(store, out, state, {n: w for n, w in wanted.items() if w != state[n].same})
     documents = {name: built.document for name, built in kept.items()}
     replace_document(store, identities_graph(base), identity_quads(found, documents, base))
+    succeed(store, base)
     return found
+
+
+def succeed(store: Store, base: str) -> None:
+    """Say of every body and place that the documents name who holds it in which period."""
+    bodies = {name: successions(name, day) for name, day in bodies_named(store).items()}
+    places = {label: place_successions(label) for label in places_named(store)}
+    quads = succession_quads(bodies, places, base)
+    replace_document(store, successions_graph(base), quads)
 
 
 def _rename(

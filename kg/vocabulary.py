@@ -40,6 +40,7 @@ class PC(DefinedNamespace):
     SourceText: URIRef
     StateDocument: URIRef
     Statement: URIRef
+    Succession: URIRef
     SuggestedCorrection: URIRef
     Target: URIRef
     Task: URIRef
@@ -50,6 +51,7 @@ class PC(DefinedNamespace):
     approvedBy: URIRef
     areaNowIn: URIRef
     before: URIRef
+    change: URIRef
     changeType: URIRef
     citesProvision: URIRef
     confidence: URIRef
@@ -68,6 +70,7 @@ class PC(DefinedNamespace):
     genericBody: URIRef
     genericName: URIRef
     hasMember: URIRef
+    holder: URIRef
     implements: URIRef
     inSection: URIRef
     inTask: URIRef
@@ -87,11 +90,13 @@ class PC(DefinedNamespace):
     ofDocument: URIRef
     openEnded: URIRef
     otherAgency: URIRef
+    outcome: URIRef
     outsideOrganisation: URIRef
     pinpoint: URIRef
     place: URIRef
     placeKind: URIRef
     placeLevel: URIRef
+    predecessor: URIRef
     promulgatedBy: URIRef
     rank: URIRef
     recipientWords: URIRef
@@ -193,6 +198,7 @@ class PROV(DefinedNamespace):
 
     Activity: URIRef
     Agent: URIRef
+    Person: URIRef
     endedAtTime: URIRef
     used: URIRef
     wasDerivedFrom: URIRef
@@ -256,5 +262,7 @@ class SCHEMA(DefinedNamespace):
     name: URIRef
     repeatFrequency: URIRef
     unitText: URIRef
+    validFrom: URIRef
+    validThrough: URIRef
     validFrom: URIRef
     validThrough: URIRef

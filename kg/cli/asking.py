@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.days import Day
 from kg.cli.explain import explain_options, show_findings, wants_list
 from kg.cli.output import format_option, graph_option, page_options, show_rows, write_page
 
 if TYPE_CHECKING:
-    from kg.graph.query import Table
+    from collections.abc import Sequence
+
+    from kg.graph.query import Row, Table
 
 
 @click.command()
@@ -27,6 +31,11 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Only one document: a number, part of a title, a file, an IRI.",
 )
+@click.option("--as-of", "day", type=Day(), metavar="DAY",
+              help="Count each body as the one that held its work on a day: 2025-07-02, or today.")  # fmt: skip
+@click.option("--by", metavar="WORD", help="Group the answer: kg ask leads --by province.")
+@click.option("--where", metavar="WORDS",
+              help='Show only rows that hold these words, marks and case aside: "dak nong".')  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), metavar="N",
               help="Show the first N rows and those that tie with the last of them.")  # fmt: skip
 @click.option("--sparql", is_flag=True, help="Print the query itself.")
@@ -37,6 +46,9 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     output: Path | None,
     place: str | None,
     document: str | None,
+    day: str | None,
+    by: str | None,
+    where: str | None,
     limit: int | None,
     *,
     sparql: bool,
@@ -50,6 +62,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
       kg ask
       kg ask leads --place "Đắk Nông"
       kg ask leads --format csv -o leads.csv
+      kg ask leads --as-of 2025-07-02 --by province
     """
     from kg.graph import query
     from kg.graph.store import open_store
@@ -59,15 +72,26 @@ def ask(  # noqa: PLR0913  (one parameter an option)
         columns = ("name", "title", "what it answers")
         show_rows("Questions: kg ask NAME", columns, known, (), kind, output)
         return
+    name = f"{name}-by-{by}" if by else name
     if sparql:
         click.echo(query.question(name).sparql, nl=False)
         return
-    wishes = {key: value for key, value in (("place", place), ("document", document)) if value}
+    told = (("place", place), ("document", document), ("as_of", day))
+    wishes = {key: value for key, value in told if value}
     table = query.ask(open_store(folder, read_only=True), name, **wishes)
+    table = replace(table, rows=_holding(table.rows, where)) if where else table
     rows = table.rows[: _cut(table, limit)]
     left = len(table.rows) - len(rows)
     more = (f"{left} more rows: leave out --limit to see them.",) if left else ()
     show_rows(table.title, table.columns, rows, (*table.notes, *more), kind, output)
+
+
+def _holding(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
+    """Give the rows in which the words stand, whatever their marks; ranks stay those of the whole."""
+    from kg.text import plain
+
+    wanted = plain(where)
+    return tuple(row for row in rows if any(wanted in plain(str(cell)) for cell in row if cell))
 
 
 def _cut(table: Table, limit: int | None) -> int:
@@ -91,7 +115,11 @@ def _cut(table: Table, limit: int | None) -> int:
 @click.option("--agencies/--no-agencies", default=True, show_default=True,
               help="Show agencies between plans and tasks.")  # fmt: skip
 @click.option("--tasks/--no-tasks", default=True, show_default=True, help="Show the tasks.")
-def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: bool) -> None:
+@click.option("--as-of", "day", type=Day(), metavar="DAY",
+              help="Agencies and provinces as on a day: 2025-07-02, or today.")  # fmt: skip
+def cascade(  # noqa: PLR0913  (one parameter an option)
+    document: str, folder: Path, day: str | None, *, words: bool, agencies: bool, tasks: bool
+) -> None:
     """Draw what stands under a directive: plans, agencies, tasks, and what is missing here.
 
     DOCUMENT is a number, part of a title, a file name or an IRI.
@@ -99,6 +127,7 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
     \b
     Example:
       kg cascade "36-NQ/TW" --no-tasks
+      kg cascade "36-NQ/TW" --no-tasks --as-of 2025-07-02
     """
     from kg.analyse.cascade import cascade as under
     from kg.cli.tree import draw
@@ -107,7 +136,7 @@ def cascade(document: str, folder: Path, *, words: bool, agencies: bool, tasks: 
     from kg.graph.store import open_store
 
     store = open_store(folder, read_only=True)
-    tree = under(network(store), find_document(store, document))
+    tree = under(network(store, as_of=day), find_document(store, document))
     click.echo(draw(tree, words=words, agencies=agencies, tasks=tasks), nl=False)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.days import Day
 from kg.cli.output import format_option, show_rows
 
 if TYPE_CHECKING:
@@ -34,21 +34,6 @@ _NOTES = (
     "Who holds the organisation is followed through mergers and renamings; single functions may have gone elsewhere.",
     "A day that each province chose for itself is given as the day of the decree behind it, or as its year.",
 )
-
-
-class Day(click.ParamType[str]):
-    """An ISO day, or the word ``today``."""
-
-    name = "day"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the ISO day that *value* says."""
-        if value == "today":
-            return dt.datetime.now(tz=dt.UTC).astimezone().date().isoformat()
-        try:
-            return dt.date.fromisoformat(value).isoformat()
-        except ValueError:
-            self.fail(f"{value!r} is no day: write 2025-07-01, or today", param, ctx)
 
 
 @click.command()

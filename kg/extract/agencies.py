@@ -10,12 +10,13 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.extract.collectives import bare_at, collective_at, committees_at, openers
-from kg.extract.enumerated import committees_of, enumerated_at
-from kg.extract.names import long_name, named_whole, proper_name
+from kg.extract.enumerated import committees_of, departments_of, enumerated_at
+from kg.extract.names import long_name, named_whole, proper_name, region_end
 from kg.extract.places import place_at
 from kg.lexicon import rows, variants
 from kg.model import Span
@@ -27,13 +28,15 @@ _LEVEL = re.compile(rf" +(?:của +)?(?P<level>{_LEVELS})(?!\w)(?!\s*,\s*(?:thà
 _BRANCH = re.compile(r"\s*(?:-\s*)?chi nhánh(?=\s+(?:tỉnh|thành phố|[a-zà-ỹđ]))")
 _GAP = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\s+")
 _CLOSED = frozenset(",;.:)")  # after these marks no place follows
-_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh"})
+_NEEDS_PLACE = frozenset({"Công an", "Thanh tra", "Thuế", "Thống kê", "Bộ Tư lệnh", "Viễn thông"})
 # Inside another body: its Party committee, its office, its standing members.
 _INSIDE = re.compile(
     r"(?:Đảng (?:ủy|uỷ)|Ban [Cc]án sự [Đđ]ảng|Đảng đoàn|Văn phòng|Ban Thường trực|Cơ quan [Tt]hường trực) "
     r"(?=(?:UBND|HĐND|Ủy ban nhân|Uỷ ban nhân|Ủy ban MTTQ|Ủy ban Mặt|Hội đồng nhân|Công an|Quân sự|Bộ Chỉ|Ban Chỉ)\b)"
 )
+_LOCAL = frozenset({"place", "district", "commune"})
 _SMALL_HEADS = frozenset({"Phòng", "Đội"})
+_NO_REGION = frozenset({"people-committee", "people-council", "government", "collective"})
 _NEAR = 120
 _OWN_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn)$")
 
@@ -75,7 +78,19 @@ def agencies(text: str, lower: str, local_names: Collection[str] = ()) -> tuple[
     >>> [(a.name, a.span.of(t)) for a in agencies(t, t.lower())]
     [('Sở Y tế', 'Sở Y tế'), ('Các sở, ban, ngành', 'các sở, ngành có liên quan')]
     """
-    return tuple(_scan(text, lower, _Local({view(name): name for name in local_names})))
+    found = tuple(_scan(text, lower, _Local({view(name): name for name in local_names})))
+    return tuple(map(partial(_of_same_places, lower), found, (*found[1:], None)))
+
+
+def _of_same_places(lower: str, found: AgentFound, after: AgentFound | None) -> AgentFound:
+    """Give a body the places that the next one prints for both: ``UBND và Công an các huyện``."""
+    if after is None or after.level != "many" or found.scope != "place" or found.place:
+        return found
+    shared = not (found.level or found.collective or found.name.startswith("Sở"))
+    places = after.name.find(" các ")
+    if not shared or places < 0 or lower[found.span.end : after.span.start] != " và ":
+        return found
+    return replace(found, name=f"{found.name}{after.name[places:]}", collective=True, level="many")
 
 
 class _Local:
@@ -133,7 +148,8 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
     start, end = place
     if entry is None:
         in_word = lower.endswith("cơ ", 0, start)  # cơ sở is a base, no department
-        return None if in_word else collective_at(text, lower, start)
+        several = None if in_word else departments_of(text, lower, start)
+        return several or (None if in_word else collective_at(text, lower, start))
     if not text[start].isupper() and not _is_small_head(text, end, entry):
         return None
     inside = _INSIDE.match(text, start) if entry.head else None
@@ -147,19 +163,17 @@ def _at(  # noqa: PLR0911  (one return a kind of agent)
         board = _board(text, lower, place, entry)
         if board:
             return board
-    if entry.scope == "place" and not entry.name.startswith("Sở"):
-        many = committees_at(lower, start, end, entry.name, entry.kind)
-        if many:
-            return many
-    return _completed(text, lower, Span(start, end), entry)
+    local_body = entry.scope in _LOCAL and not entry.name.startswith("Sở")
+    many = committees_at(lower, start, end, entry.name, entry.kind) if local_body else None
+    return many or _completed(text, lower, Span(start, end), entry)
 
 
 def _is_small_head(text: str, end: int, entry: _Entry) -> bool:
     """Tell whether a head in small letters has a name behind it: ``Giao phòng Quản lý đô thị``."""
-    return (
-        entry.name in _SMALL_HEADS
-        and text[end : end + 1] == " "
-        and text[end + 1 : end + 2].isupper()
+    if entry.name == "Công an" and text.startswith(" các ", end):
+        return True
+    return entry.name.split()[0] in _SMALL_HEADS and (
+        " " in entry.name or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
     )
 
 
@@ -191,7 +205,7 @@ def _headed(
 ) -> AgentFound | None:
     """Read a head with its proper name: a name of the document, else a run of capitals."""
     start, end = place
-    if lower[end : end + 1].isalnum():
+    if lower[end : end + 1].isalnum() or lower.startswith("báo cáo", start):
         return None
     if entry.kind == "enterprise" or (entry.kind == "press" and entry.scope == "named"):
         whole = named_whole(text, lower, place, entry.kind)
@@ -222,8 +236,13 @@ def _unplaced(span: Span, name: str, entry: _Entry) -> AgentFound | None:
 def _completed(text: str, lower: str, span: Span, entry: _Entry) -> AgentFound | None:
     """Add the place that follows a name, and give the agent."""
     name, end, scope = entry.name, span.end, entry.scope
+    region = region_end(text, end)
+    if region > end and entry.kind not in _NO_REGION:
+        whole = Span(span.start, region)
+        return AgentFound(whole, capitalised(squeeze(whole.of(text))), entry.kind, "named",
+                          listed=not entry.head)  # fmt: skip
     branch = _BRANCH.match(lower, end)
-    if entry.kind == "enterprise" and scope == "central":
+    if entry.kind == "enterprise" and (scope == "central" or name in _NEEDS_PLACE):
         local = place_at(text, lower, end, only_known=True)
         if local > end:  # a branch of the group: VNPT Nghệ An
             whole = Span(span.start, local)

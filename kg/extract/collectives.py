@@ -16,10 +16,12 @@ from kg.text import capitalised, squeeze
 
 _LOCAL = r"(?:địa phương|huyện|quận|thị xã|thành phố|thị trấn|xã(?!\s+hội)|phường|đặc khu|tỉnh)"
 _JOIN = r"(?:\s*,\s*|\s*/\s*|\s*-\s*|\s+và\s+|\s+hoặc\s+)"
+_LOST_COMMA = r"(?<=cơ quan) (?=đơn vị\b)"
+_LOCAL = rf"(?:huyện, thành, thị|{_LOCAL})(?!\s+(?:ủy|uỷ|đoàn|đội)\b|, thành đoàn)"
 _LOCALS = rf"{_LOCAL}(?:{_JOIN}(?:các\s+)?{_LOCAL})*"
 _MOD = (
     r"(?:\s+(?:có\s+)?liên quan(?!\s+(?:đến|tới))|\s+có liên(?=\s)|\s+khác|\s+trực thuộc"
-    r"(?:\s+(?:sở|tỉnh|thành phố|bộ|trung ương))?|\s+thuộc\s+(?:sở|tỉnh|thành phố|bộ)\b"
+    r"(?:\s+(?:tỉnh ủy|thành ủy|huyện ủy|sở|tỉnh|thành phố|bộ|trung ương))?|\s+thuộc\s+(?:sở|tỉnh|thành phố|bộ)\b"
     r"|\s+(?:của\s+)?(?:tỉnh|thành phố|huyện|trung ương|địa phương|thị xã)\b(?!\s+trực thuộc)"
     r"|\s+trên địa bàn(?:\s+(?:tỉnh|thành phố|huyện|xã|thị xã))?|\s+tại địa phương"
     r"|\s+(?:cấp\s+(?:tỉnh|huyện|xã)|các cấp)|\s+trong và ngoài (?:nước|tỉnh|ngành))"
@@ -37,11 +39,14 @@ _MINISTERS = re.compile(  # the heads of all ministries stand for the ministries
     r"(?:các )?bộ trưởng,\s+(?:các )?(?P<rest>thủ trưởng (?:các )?cơ quan ngang bộ"
     r"(?:,?\s+(?:và )?(?:thủ trưởng )?(?:các )?cơ quan (?:trực )?thuộc chính phủ)?)(?P<local>(?!))?"
 )
+_ZONE = r"\s+(?:miền núi|ven biển|biên giới|vùng cao|đồng bằng)"
 _COMMITTEES = re.compile(
-    rf"\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>(?:các|\d{{1,3}})\s+)?(?P<list>{_LOCALS}))\b"
-    r"(?:\s+trực thuộc trung ương)?(?P<zone>\s+(?:miền núi|ven biển|biên giới|vùng cao|đồng bằng))?"
+    rf"(?:\s+thuộc (?:ubnd|ủy ban nhân dân|uỷ ban nhân dân))?\s+(?:(?P<level>cấp\s+(?:huyện|xã|tỉnh)|các cấp)|(?P<each>(?:các|\d{{1,3}})\s+)?(?P<list>{_LOCALS}))\b"
+    rf"(?:\s+trực thuộc trung ương)?(?P<zone>{_ZONE})?"
 )
-_LOCAL_LIST = re.compile(rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<mods>{_MOD}*)")
+_LOCAL_LIST = re.compile(
+    rf"các\s+(?!địa phương)(?P<list>{_LOCALS})\b(?P<zone>{_ZONE})?(?P<mods>{_MOD}*)"
+)
 _CASED = ("Hội", "Hiệp hội", "Đảng bộ", "Chi bộ")
 _PARTS = re.compile(_JOIN)
 _PARTS_EACH = re.compile(rf"{_JOIN}(?:các\s+)?")
@@ -63,9 +68,10 @@ def _generic() -> tuple[re.Pattern[str], dict[str, str]]:
     table = rows("lexicon/collective_nouns")
     longest = sorted(table, key=lambda row: len(row["noun"]), reverse=True)
     nouns = "|".join(_noun(row) for row in longest)
+    join = rf"(?:{_JOIN}|{_LOST_COMMA})"
     pattern = re.compile(
         rf"(?P<each>(?:(?:tất cả|toàn bộ)\s+)?(?:các|những|một số)\s+)?"
-        rf"(?P<list>(?:{nouns})\b(?:{_JOIN}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
+        rf"(?P<list>(?:{nouns})\b(?:{join}(?:{nouns})\b)*)(?P<mods>{_MOD}*)"
     )
     return pattern, {row["noun"]: row["class"] for row in table}
 
@@ -92,7 +98,7 @@ def collective_at(text: str, lower: str, start: int) -> AgentFound | None:
             return _formula(match, name)
     match = _LOCAL_LIST.match(lower, start)
     if match:
-        return _committees(Span(start, match.end()), match["list"])
+        return _committees(Span(start, match.end()), f"{match['list']}{match['zone'] or ''}")
     match = _generic()[0].match(lower, start)
     return _listed(text, match) if match and not _is_topic(match) else None
 
@@ -218,7 +224,7 @@ def _scope(kinds: set[str], mods: str) -> str:
 
 def _normal(words: str) -> str:
     """Give the words of a noun list in lower case but for names of kinds of association."""
-    parts = _MARKS.split(words)
+    parts = _MARKS.split(re.sub(_LOST_COMMA, ", ", words))
     cased = (p if p.startswith(_CASED) else p[:1].lower() + p[1:] for p in parts)
     spelled = _SCIENCE.sub("khoa học và công nghệ", squeeze("".join(cased)))
     return _SOCIAL.sub(" - xã", spelled)

@@ -12,9 +12,10 @@ from kg.model import Span
 from kg.shape import AgentFound
 from kg.text import UPPER, squeeze, view
 
-_HEADS = {"sở": "Sở ", "bộ": "Bộ "}
+_HEADS = {"sở": "Sở ", "bộ": "Bộ ", "ngành": "Sở "}
+_BRANCHES = frozenset({"Công an", "Thuế", "Thanh tra", "Thống kê", "Kho bạc Nhà nước"})
 _OPEN = re.compile(
-    r"(?:các )?(?P<head>sở|bộ)(?:,? (?:ban,? )?(?:ngành|cơ quan))?(?P<colon>\s*:)?\s+(?=\S)"
+    r"(?:các )?(?P<head>sở|bộ|(?<=các )ngành)(?:,? (?:ban,? )?(?:ngành|cơ quan))?(?P<colon>\s*:)?\s+(?=\S)"
 )
 _LEVEL = r"tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
 _PLACES = re.compile(
@@ -22,6 +23,9 @@ _PLACES = re.compile(
 )
 _PLACE = re.compile(
     rf"(?:(?P<level>{_LEVEL})\s+)?(?P<name>[{UPPER}][\w.]*(?:(?: - | )[{UPPER}][\w.]*){{0,3}})"
+)
+_PROVINCES = re.compile(
+    r"\s+(?:các\s+)?tỉnh,\s+thành phố(?:\s+trực thuộc trung ương)?(?!\s+[^\W\d_]+\s+trực)"
 )
 _NEXT = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 
@@ -35,6 +39,8 @@ def _names(head: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str, str]]]
             if spelling.startswith(_HEADS[head]):
                 short = view(spelling.removeprefix(_HEADS[head]))
                 known[short] = (row["name"], row["kind"], row["scope"])
+            elif head == "ngành" and spelling in _BRANCHES:  # branches that no department heads
+                known[view(spelling)] = (row["name"], row["kind"], row["scope"])
     longest = sorted(known, key=lambda name: (-len(name), name))
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)"), known
 
@@ -53,6 +59,25 @@ def enumerated_at(text: str, lower: str, start: int) -> tuple[AgentFound, ...]:
         return ()
     found = tuple(_items(text, lower, start, opening))
     return found if len(found) > 1 or (found and opening["colon"]) else ()
+
+
+def departments_of(text: str, lower: str, start: int) -> AgentFound | None:
+    """Give the departments of one branch in all provinces: ``các Sở Y tế tỉnh, thành phố``.
+
+    >>> t = "Các Sở Y tế tỉnh, thành phố rà soát"
+    >>> departments_of(t, t.lower(), 0).name
+    'Sở Y tế các tỉnh, thành phố trực thuộc Trung ương'
+    """
+    opening = _OPEN.match(lower, start)
+    if opening is None or opening["head"] != "sở" or not lower.startswith("các ", start):
+        return None
+    pattern, known = _names("sở")
+    branch = pattern.match(lower, opening.end())
+    places = _PROVINCES.match(lower, branch.end()) if branch else None
+    if branch is None or places is None or not text[opening.end()].isupper():
+        return None
+    name = f"{known[branch[0]][0]} các tỉnh, thành phố trực thuộc Trung ương"
+    return AgentFound(Span(start, places.end()), name, "department", "central", collective=True)
 
 
 def committees_of(

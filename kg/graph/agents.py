@@ -69,6 +69,7 @@ def _agent_quads(frame: Frame, agent: Agent) -> Iterator[Quad]:
         yield from frame.types(node, PC.Collective)
     else:
         own = ORG.OrganizationalUnit if agent.parent else ORG.FormalOrganization
+        own = PROV.Person if agent.kind == "person" else own
         yield from frame.types(node, own)
     if is_public(kind) and not agent.collective:
         yield from frame.types(node, CV.PublicOrganisation)

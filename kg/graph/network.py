@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
+from kg.graph.network_day import on_day
 from kg.graph.network_queries import (
     AGENTS,
     DOCUMENTS,
@@ -57,10 +58,13 @@ _KINDS = {"document": DOCUMENTS, "task": TASKS, "agent": AGENTS, "place": PLACES
 _DUE = {"report": DUTIES, "target": TARGETS}
 
 
-def network(store: Store, *, duties: bool = False) -> nx.MultiDiGraph[str]:
+def network(
+    store: Store, *, duties: bool = False, as_of: str | None = None
+) -> nx.MultiDiGraph[str]:
     """Give documents, tasks, agents and places with every edge between them.
 
     With *duties* also the duties to report, with ``report_by`` and ``report_to``, and the targets.
+    With *as_of*, an ISO day, bodies and places are those that held the work then.
 
     Nodes and edges come sorted, so two runs give the same files. An edge's key is its relation;
     ``words``, ``start``, ``end``, ``source``, ``file`` are those of its first passage, ``count``
@@ -72,7 +76,7 @@ def network(store: Store, *, duties: bool = False) -> nx.MultiDiGraph[str]:
     for start, end, relation, attributes in _edges(store):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=relation, **attributes)
-    return graph
+    return on_day(graph, store, as_of) if as_of else graph
 
 
 def _nodes(store: Store, kinds: dict[str, str]) -> Iterator[tuple[str, dict[str, Plain]]]:

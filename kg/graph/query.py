@@ -21,6 +21,7 @@ from pyoxigraph import (
 from kg.errors import AmbiguousError, KgError, NotFoundError
 from kg.graph.find import find_document
 from kg.graph.select import Cell, cell, select
+from kg.graph.terms import typed
 from kg.text import alphabetical, plain, view
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 Row: TypeAlias = "tuple[Cell, ...]"
 _HEADER = re.compile(r"# (?P<key>[a-z]+)(?: (?P<name>\w+))?(?P<need> \(required\))?: (?P<value>.+)")
 _PREFIX = re.compile(r"^PREFIX .+$\n", re.MULTILINE)
-_DOCUMENT = "document"
+_DOCUMENT, _DAY = "document", "as_of"
 _PLACES = """PREFIX pc: <https://w3id.org/policy-cascade/ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT DISTINCT ?label { GRAPH ?g { ?place a pc:Place ; rdfs:label ?label } }"""
@@ -49,7 +50,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One file of ``queries/``: what it answers, its caveats, its parameters, its SPARQL."""
+    """One file of ``queries/``: what it answers, its caveats, its parameters, its SPARQL.
+
+    *listed* is a column whose cells join several names by ``; ``; *notes_of* are caveats that only
+    hold with a parameter.
+    """
 
     name: str
     title: str
@@ -58,6 +63,8 @@ class Question:
     parameters: tuple[Parameter, ...]
     rank: str | None
     sparql: str
+    listed: str | None = None
+    notes_of: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def _read(name: str, sparql: str) -> Question:
         name,
         values["title"],
         values["answers"],
-        tuple(head["value"] for head in heads if head["key"] == "note"),
+        tuple(head["value"] for head in heads if head["key"] == "note" and not head["name"]),
         tuple(
             Parameter(head["name"], head["value"], bool(head["need"]))
             for head in heads
@@ -102,6 +109,8 @@ def _read(name: str, sparql: str) -> Question:
         ),
         values.get("rank"),
         sparql,
+        values.get("list"),
+        tuple((h["name"], h["value"]) for h in heads if h["key"] == "note" and h["name"]),
     )
 
 
@@ -125,19 +134,27 @@ def ask(store: Store, name: str, **params: str) -> Table:
     _check(asked, params)
     text = asked.sparql
     for key, wish in sorted(params.items()):
-        term = (
-            NamedNode(find_document(store, wish)) if key == _DOCUMENT else place_words(store, wish)
-        )
+        term = _term(store, key, wish)
         text = text.replace(f"VALUES ?in_{key} {{ UNDEF }}", f"VALUES ?in_{key} {{ {term} }}")
     found = _run(store, text)
     if not isinstance(found, QuerySolutions):
         message = f"{name}.rq is no SELECT"
         raise TypeError(message)
     columns, rows = _table(found)
+    if asked.listed:
+        rows = tuple(_in_order(row, columns.index(asked.listed)) for row in rows)
     if asked.rank:
         rows = tuple(ranked(rows, columns.index(asked.rank)))
         columns = (RANK, *columns)
-    return Table(name, asked.title, columns, rows, asked.notes)
+    notes = (*asked.notes, *(note for wish, note in asked.notes_of if wish in params))
+    return Table(name, asked.title, columns, rows, notes)
+
+
+def _term(store: Store, key: str, wish: str) -> NamedNode | Literal:
+    """Give what a wish is in the graph: a document, a day, or the words of a place."""
+    if key == _DOCUMENT:
+        return NamedNode(find_document(store, wish))
+    return typed(wish, "date") if key == _DAY else place_words(store, wish)
 
 
 def place_words(store: Store, wish: str) -> Literal:
@@ -170,7 +187,13 @@ def _check(asked: Question, params: dict[str, str]) -> None:
     for each in asked.parameters:
         if each.required and each.name not in params:
             what = f"'{asked.name}' needs a {each.name}"
-            raise KgError(what, mend=f"Give {each.description}: --{each.name} …")
+            raise KgError(what, mend=f"Give {each.description}: --{each.name.replace('_', '-')} …")
+
+
+def _in_order(row: Row, column: int) -> Row:
+    """Put the names of a joined cell in order: SPARQL promises none."""
+    names = str(row[column] or "").split("; ")
+    return (*row[:column], "; ".join(sorted(names)) or None, *row[column + 1 :])
 
 
 def ranked(rows: tuple[Row, ...], column: int) -> Iterator[Row]:

@@ -22,6 +22,12 @@ _PARTY_ENDS = tuple(_PARTY_OF)
 _DISTRICTS = "các huyện, thị xã, thành phố"
 _LEVELLED = frozenset({"Tỉnh đoàn", "Thành đoàn"})  # the level is in the name: Tỉnh đoàn Bến Tre
 _ABOVE_COMMUNES = re.compile(r"huyện|quận|thị xã|thành phố")
+_BELOW = {
+    "Văn phòng": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "Bộ Chỉ huy Quân sự": "Ban Chỉ huy Quân sự",
+}
+_ZONED = re.compile(r"biên giới|miền núi|ven biển|vùng cao|đồng bằng")
+_MANY = re.compile(r"^(?:Những|Mọi) ")
 _DASH = re.compile(r" -(?=\w)|(?<=\w)- ")  # "Lao động -Thương binh"
 _CENTRAL = frozenset({"central", "named", "whole", "bureau"})
 
@@ -84,7 +90,7 @@ class Resolver:
 
     def open_class(self, words: str) -> Agent:
         """Name an open class by the words that describe it, in the scope of the document."""
-        name = capitalised(spelled_out(words))
+        name = _MANY.sub("Các ", capitalised(spelled_out(words)))
         scope = f" ({self.scope.jurisdiction})" if self.scope.jurisdiction else ""
         return Agent(f"{name}{scope}", name, "collective", collective=True,
                      place=capitalised(self._whole(self.scope.jurisdiction)) or None, place_inferred=bool(scope),
@@ -128,9 +134,11 @@ class Resolver:
         head, _, places = name.partition(" c")
         places = f"c{places}"
         places = {"cấp huyện": self.districts, "cấp xã": self.communes}.get(places, places)
-        if places == "cấp tỉnh" or "tỉnh" in places:
+        if places == "cấp tỉnh" or ("tỉnh" in places and not _ZONED.search(places)):
             return f"{head} các tỉnh, thành phố trực thuộc Trung ương"
         where = self.scope.province_label or self.scope.jurisdiction
+        if "tỉnh" in places:
+            return f"{head} {places}"
         if self.scope.district_label and not _ABOVE_COMMUNES.search(places):
             where = self.scope.district_label
         return f"{head} {places} {where}".strip()
@@ -142,21 +150,45 @@ class Resolver:
         return f"{name.removesuffix(' trực thuộc')} trực thuộc {self.scope.unit}"
 
     def _single(self, found: AgentFound) -> str:
-        name = spelled_out(found.name)
+        name = self._own_name(spelled_out(found.name))
         if found.scope == "bureau" and self.scope.level == "ministry":
             return f"{name} ({self.scope.issuer})"
         if found.scope in _CENTRAL or found.scope == "open":
             return name
-        if found.scope == "unit" and self.scope.unit:
+        if found.scope == "unit" and self.scope.unit and not found.level:
             return f"{name} ({self.scope.unit})"
+        return self._placed(found, name)
+
+    def _placed(self, found: AgentFound, name: str) -> str:
+        """Complete the name of a body by the place it belongs to."""
+        rooms = self._rooms(found)
+        if rooms:
+            return f"{name} {rooms}"
         party = self._party_place(name, found.place)
         if party:
             return f"{name} {party[0]}".strip()
         if name in _LEVELLED:
             return f"{name} {found.place or self.scope.province}".strip()
         where = self._printed(found) if found.place else self._level(found.level)
-        own = not found.place and self._names_place(name)
+        own = not found.place and self._names_place(name, listed=found.listed)
         return name if own else f"{name} {where}".strip()
+
+    def _own_name(self, name: str) -> str:
+        """Give the name that a body of short name bears on the level of this paper.
+
+        A district or commune has one office, of its council and committee, and a Ban Chỉ huy
+        where the province has a Bộ Chỉ huy (decrees 37/2014/NĐ-CP and 150/2025/NĐ-CP, law on
+        the militia of 2019).
+        """
+        below = self.scope.level in {"district-government", "commune-government"}
+        return _BELOW.get(name, name) if below else name
+
+    def _rooms(self, found: AgentFound) -> str:
+        """Give whose rooms a provincial paper means that names none: those of all districts."""
+        below = {"district": self.districts, "commune": self.communes}.get(found.scope, "")
+        if not below or found.place or found.level or not self.scope.level.startswith("provinc"):
+            return ""
+        return f"{below} {self.scope.province_label}".strip()
 
     def _printed(self, found: AgentFound) -> str:
         """Give the printed place in running case: ``TỈNH BẾN TRE`` is ``tỉnh Bến Tre``."""
@@ -166,9 +198,12 @@ class Resolver:
             return f"{found.level} {name}"
         return place.label if place else name
 
-    def _names_place(self, name: str) -> bool:
-        """Tell whether a name already holds the province: it stays as it is."""
-        return bool(self.scope.province) and self.scope.province in name
+    def _names_place(self, name: str, *, listed: bool) -> bool:
+        """Tell whether a name already holds its province: it stays as it is."""
+        words = name.split()
+        ends = (" ".join(words[-size:]) for size in (2, 3, 4) if size < len(words))
+        own = bool(self.scope.province) and self.scope.province in name
+        return own or (not listed and any(province_named(end) for end in ends))
 
     def _party_place(self, name: str, printed: str = "") -> tuple[str, str] | None:
         """Give the name and the label of the place of a committee such as ``Tỉnh ủy``."""

@@ -16,6 +16,10 @@ _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|-\s*\d{1,3}\s*-|[Tt]rang \d+(?:/\d+)?")
 _UNFINISHED = re.compile(r"[^\s.;:!?…/“”\"|]$")
 _LABELLED = re.compile(r"(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]\s|[-–−+•*●▪]\s")
+_JOINS = re.compile(
+    r"\w (?:và|hoặc|của|với|cho|do|ủy ban|Ủy ban|Uỷ ban)\Z"
+)  # no paragraph ends so: "Sở Giáo dục và"
+_LAST = 10
 _LABEL = re.compile(r"(?:[a-zđ]{1,2}[.)]|[-–−+•*●▪])\s")
 _LONG = 45  # a heading is shorter; a line broken by a page is as wide as the page
 
@@ -165,12 +169,19 @@ def _continues(text: str, block: Block, line: re.Match[str]) -> bool:
     words, start = line[0], line.start()
     if _BROKEN_NUMBER.match(text, block.span.end) and start == block.span.end + 1:
         return True
-    if block.table or not (words[0].islower() or words[0] == "“") or "\t" in words:
+    if block.table or "\t" in words:
         return False
+    if not (words[0].islower() or words[0] == "“"):
+        return _joins(text, block, start) and not _LABELLED.match(words) and not is_piped(words)
     last = text[block.span.end - 1]
-    if last not in ";," and not _UNFINISHED.match(last):
-        return False
-    if _LABEL.match(text, start):
+    unfinished = last in ";," or _UNFINISHED.match(last)
+    if not unfinished or _LABEL.match(text, start):
         return False
     width = block.span.end - max(block.span.start, text.rfind("\n", 0, block.span.end) + 1)
     return width >= _LONG or "\n\n" not in text[block.span.end : start]
+
+
+def _joins(text: str, block: Block, start: int) -> bool:
+    """Tell whether the line right above ends with a word that no sentence ends with."""
+    last = text[max(block.span.start, block.span.end - _LAST) : block.span.end]
+    return text[start - 1] == "\n" and _JOINS.search(last) is not None

@@ -13,6 +13,7 @@ from kg.parse.fields import fields_in
 from kg.parse.labels import BULLETS, PARA, Level, label_of
 from kg.parse.lines import Block, pieces
 from kg.parse.regions import STARS, regions
+from kg.parse.stacked import Stack, stacks
 from kg.parse.tables import APPENDIX, TableReader, fresh
 from kg.shape import Field, Node, NodeKind, Outline
 
@@ -25,6 +26,10 @@ def outline(text: str, view: str) -> Outline:
     parts = [piece for piece in pieces(text) if isinstance(piece, Block)]
     where = regions(text, parts)
     builder = _Builder(text, view)
+    for stack in stacks(text, view, pieces(text)):
+        builder.stacks[stack.start] = stack
+        builder.held |= stack.held
+    artifacts = [each for each in artifacts if each.quote.span.start not in builder.held]
     for first, last in where.bodies:
         builder.begin()
         for part in parts[first:last]:
@@ -64,9 +69,14 @@ class _Builder:
         self._bare: tuple[Level, str, Span] | None = None
         self._counts: defaultdict[tuple[str | None, str], int] = defaultdict(int)
         self._root: str | None = None
+        self.stacks: dict[int, Stack] = {}
+        self.held: frozenset[int] = frozenset()
 
     def add(self, block: Block) -> None:
         """Put one block of the body into the outline; a label alone labels the next block."""
+        if block.span.start in self.held:
+            self._stacked(block.span.start)
+            return
         found = None if block.table else label_of(self.text, block.span.start, block.span.end)
         if found or block.table:
             self.close()
@@ -141,6 +151,15 @@ class _Builder:
         place = self._open[-1] if self._open else None
         self.tables.add(line, place.id if place else "T", title=place.span if place else None)
 
+    def _stacked(self, start: int, lead_in: list[Span] | None = None) -> None:
+        """Put a table of single lines under the open piece, at its first line."""
+        stack = self.stacks.get(start)
+        if stack is None:
+            return
+        place = self._open[-1] if self._open else None
+        name = APPENDIX if lead_in is not None else place.id if place else "T"
+        self.tables.add_stack((stack.header, stack.roles), stack.rows, name, lead_in)
+
     def appendix(self, parts: list[Block]) -> None:
         """Read the tables of the appendices; every other piece there hangs under ``PL``."""
         if not parts:
@@ -148,7 +167,9 @@ class _Builder:
         self._open.clear()
         lead_in: list[Span] = []
         for part in parts[1:]:
-            if part.table:
+            if part.span.start in self.held:
+                self._stacked(part.span.start, lead_in)
+            elif part.table:
                 self.tables.add(part.span, APPENDIX, lead_in)
             else:
                 lead_in.append(part.span)

@@ -49,7 +49,8 @@ def regions(text: str, parts: list[Block]) -> Regions:
     annex = next((i for i in range(last, inner) if _is_annex(text, parts, i)), inner)
     bodies = [(first, last)]
     if annex < appendix:
-        begin = min(_first_label(text, parts, annex + 1), appendix)
+        table = next((i for i in range(annex + 1, appendix) if parts[i].table), appendix)
+        begin = min(_first_label(text, parts, annex + 1), table, appendix)
         bodies.append((begin, _first_end(text, parts, begin, appendix)))
     return Regions(tuple(bodies), annex, appendix)
 

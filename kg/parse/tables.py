@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -16,6 +17,11 @@ from kg.shape import Cell, TableRow
 APPENDIX = "PL"
 _NUMBER_ROW = re.compile(r"\(?\d{1,2}\)?")
 _RULE = re.compile(r"[-: ]+")  # the line under the header of a table drawn with bars
+_DITTO = re.compile(r"[-\s]*(?:nt|n\.t|như trên|//|\"|″)[-.\s]*")
+_LED = re.compile(r"\w\s+chủ trì\s*[;,.]|^chủ trì\s*:")
+_WHEN = re.compile(
+    r"(?:quý|tháng|năm|cả năm|hằng|hàng|trước|thường xuyên|\d{1,2}/\d{2,4}|20\d\d)\b"
+)
 _LONG_HEADER = 60
 _SECOND = frozenset({"lead", "coordinate", "both", "time", "product"})  # what a header divides
 
@@ -68,12 +74,33 @@ class TableReader:
         words = [cell.of(self.text) for cell in cells]
         if not any(map(str.strip, words)) or _RULE.fullmatch("".join(words)):
             return
+        if not self._tabled(place):
+            roles = _headless(words, [cell.of(self.view) for cell in cells]) or roles
         if "task" in roles and len(set(roles) - {""}) > 1:
             self._header(line, (place, title or line), roles, lead_in or [])
+            if "both" in roles and _NUMBER_ROW.fullmatch(words[0]):
+                self._row(cells)  # the first row of a table that prints no header
         elif self._fresh and _divides(cells, roles, self.tables[-1]):
             self._refine(roles, line)
         elif self.tables and not all(_NUMBER_ROW.fullmatch(cell) for cell in words if cell):
             self._row(cells)
+
+    def add_stack(
+        self,
+        columns: tuple[Span, tuple[str, ...]],
+        lines: Iterable[tuple[Span, ...]],
+        place: str,
+        lead_in: list[Span] | None,
+    ) -> None:
+        """Read a table of single lines: its header with the roles of its columns, then its rows."""
+        header, roles = columns
+        self._header(header, (place, header), roles, lead_in or [])
+        for cells in lines:
+            self._row(list(cells))
+
+    def _tabled(self, place: str) -> bool:
+        """Tell whether the open table stands in this place."""
+        return bool(self.tables) and self.tables[-1].place == place
 
     def _refine(self, roles: tuple[str, ...], line: Span) -> None:
         """Take the columns of a second header row into the open table."""
@@ -130,6 +157,7 @@ class TableReader:
         )
         if not named:
             return
+        named = self._same_as_above(table, named)
         self._fresh = False
         number = next((c.span.of(self.text) for c in named if c.role == "index"), "").strip(". )")
         if _is_group(table, named, number):
@@ -157,6 +185,18 @@ class TableReader:
         """Give the last row of a table."""
         last = self.rows[-1] if self.rows else None
         return last if last and last.table == table.id else None
+
+    def _same_as_above(self, table: Table, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Give the cells of a row; "nt" (như trên) stands for the cell of the row above."""
+        above = self._above(table)
+        return tuple(
+            replace(cell, span=same)
+            if above
+            and _DITTO.fullmatch(cell.span.of(self.view))
+            and (same := above.cell(cell.role))
+            else cell
+            for cell in cells
+        )
 
     def _says_more(self, table: Table, cells: tuple[Cell, ...], number: str) -> bool:
         """Tell whether a row says more of the task above, as a second product and its time.
@@ -235,7 +275,7 @@ def column_role(header: str) -> str:
 
 def _lead_role(view: str, header: Span) -> str:
     """Give what the lead column of a header line makes of the lead."""
-    cells = (cell.strip(" *_:") for cell in header.of(view).split("\t"))
+    cells = (cell.strip(" *_:") for cell in re.split(r"[\t\n]", header.of(view)))
     leads = (column_lead_role(cell) for cell in cells if column_role(cell) == "lead")
     return next(leads, "chủ trì")
 
@@ -243,3 +283,17 @@ def _lead_role(view: str, header: Span) -> str:
 def column_lead_role(header: str) -> str:
     """Give what a lead column says of the lead, such as chủ trì or thực hiện."""
     return next((lead for pattern, _, lead in _columns() if pattern.fullmatch(header)), "")
+
+
+def _headless(words: list[str], lower: list[str]) -> tuple[str, ...]:
+    """Give the columns of a row that stands under no header and itself says who leads; else ().
+
+    ``1 | Tập huấn hòa giải viên | Quý II | Sở Tư pháp chủ trì; Sở Nội vụ phối hợp``.
+    """
+    if len(words) < 3 or not _NUMBER_ROW.fullmatch(words[0]):  # noqa: PLR2004  (number, task, who)
+        return ()
+    roles = ["index", "task", *("" for _ in words[2:])]
+    for at, cell in enumerate(lower[2:], start=2):
+        role = "both" if _LED.search(cell) else "time" if _WHEN.match(cell) else ""
+        roles[at] = role if role not in roles else ""
+    return tuple(roles) if "both" in roles else ()

@@ -53,5 +53,5 @@ def closing(outline: Outline, view: str, node: Node, role: str) -> str | None:
         may = node.id.split(".")[0] == last.split(".")[0]
     else:
         may = role == "reporting" or node.id == last
-    words = node.span.of(view) if may else ""
+    words = node.span.of(view).lstrip("*_( ") if may else ""
     return next((reason for pattern, reason in closers() if pattern.match(words)), None)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from kg.model import AgentMention, Quote, Span
+from kg.relate.classes import named_in_brackets, role_end, topic_end
 from kg.relate.lists import AgentLists, parts, person_before
+from kg.relate.persons import person_told
 
 _ASK = re.compile(
     r"[*_\s]*(?:(?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|phân công|trách nhiệm(?: của)?|nhiệm vụ của"
@@ -15,46 +17,48 @@ _ASK = re.compile(
 _TOLD = re.compile(r"[\s*_]*(?::|,?\s+(?:có trách nhiệm|phải|cần|chủ trì|yêu cầu|đề nghị)\b|$)")
 _GRANT = re.compile(r"(?:[;:.,(]\s*)(?:giao|phân công)(?: cho)?\s+")
 _BRACKETED = re.compile(r"\((?:giao\s+)?(?P<who>[^()\n]{5,200})\)[\s.;*_]*$")
+_BY = re.compile(r"(?<!\w)do\s+")
+_DONE_BY = re.compile(
+    r"\s+(?:bố trí|chủ trì|thực hiện|đảm nhiệm|phụ trách|chịu trách nhiệm|bảo đảm|chi trả)\s*(?:[.;]|$)"
+)
 _SOLE_ROLE = re.compile(r"[\s,;]*(?:chủ trì|thực hiện|chủ trì thực hiện)?[\s.;,]*")
 _ADVERBIAL = re.compile(
     r"(?:trên cơ sở|căn cứ|theo|khi|để|sau khi|trước khi|trong quá trình|định kỳ|hằng năm|hàng năm|trước ngày"
-    r"|chậm nhất|trường hợp|nhằm|ngoài|từ|qua|đến|trong)\b"
+    r"|chậm nhất|trường hợp|nhằm|ngoài|từ|qua|đến|trong|đối với|thực hiện)\b"
 )
 _ACTION = re.compile(
     r"\s+(?:có|cần|phải|chủ động|khẩn trương|tổ chức|xây dựng|tổng hợp|ban hành|chỉ đạo|cụ thể hóa|cụ thể hoá"
     r"|rà soát|báo cáo|gửi|chủ trì|phối hợp|thực hiện|triển khai|hướng dẫn|tham mưu|lập|trình|kiểm tra|xem xét"
-    r"|tiếp tục|tăng cường|bố trí|thẩm định|đề xuất|theo dõi|đôn đốc|nghiên cứu|tiến hành|kịp thời|chịu)\b"
+    r"|theo chức năng|căn cứ chức năng|theo thẩm quyền|tiếp tục|tăng cường|bố trí|thẩm định|đề xuất|theo dõi|đôn đốc|nghiên cứu|tiến hành|kịp thời|chịu)\b"
 )
 _ORDERS = re.compile(
     r"[\s,]*(?:đã |vừa |thống nhất |có ý kiến )?(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo|xác định|kết luận"
     r"|thống nhất|ban hành|quyết định|quyết nghị|đánh giá|nhận thấy|đề ra|thông báo|có ý kiến)\b"
 )
-_ROLE_BODY = re.compile(
-    r"(?:(?:các |những |mọi )?(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|địa phương|chủ đầu tư|nhà thầu"
-    r"|chủ sở hữu|người đứng đầu|thủ trưởng)\b[^.;:\n]{0,150}?)"
-    r"(?=,?\s+(?:có trách nhiệm|chịu trách nhiệm|phải)\b)"
-    r"|(?:chủ đầu tư|nhà thầu|nhà đầu tư|đơn vị tư vấn|cơ quan (?:có thẩm quyền|chủ quản|chủ trì|thẩm định|kiểm tra))"
-    r"\b[^.;:,\n]{0,100}?(?=\s+(?:lập|tiến hành|thực hiện|phối hợp|tổ chức|xây dựng)\b|:)"
+_NAMELY = re.compile(r"[^.;:\n]{0,60}?\s(?:gồm|bao gồm|sau đây|như sau|sau)\s*:?\s+")
+_ASKS = re.compile(r"\s+(?:kính |trân trọng )?đề nghị\s+")
+_SAID_BY = re.compile(
+    r"(?:đề xuất|đề nghị|kiến nghị|báo cáo|ý kiến|số liệu|dự toán|kết quả)\b[^,;]{0,30}$"
 )
-_NO_BODY = re.compile(
-    r"(?:^|\s)(?:của|chủ động|tăng cường|thực hiện tốt|cần|không|chưa)\s|, (?:đề nghị|yêu cầu)\b"
-)
+_COMMA = re.compile(r",\s+(?:thì )?")
+_CLAUSES = 3  # so many commas an opening clause may hold
 _DUTY_CUES = ("trách nhiệm", "nhiệm vụ", "chủ trì")
 _DUTY = re.compile(r"(?<!\s)\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì)\b")
 _SOLE = re.compile(
+    r"(?:\s*[-–]\s*cơ quan (?:thường trực|đầu mối|chủ trì)\b[^.;:]{0,60})?"
     r"[\s:.*_]*(?:(?:có trách nhiệm|thực hiện|chịu trách nhiệm)\b[^.;]{0,30}:?)?[\s:.*_]*"
 )
-_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau")
+_INTRODUCES = re.compile(r"trách nhiệm|nhiệm vụ|thực hiện|tập trung|yêu cầu|sau|chủ trì,? phối hợp")
+_NO_DOER = re.compile(
+    r"(?:(?:(?<!trách nhiệm )(?<!nhiệm vụ )của|với|theo|tại|thuộc)|của \w+ \w+)\s+$"
+)
+_ASKED = re.compile(r"(?:đề nghị|yêu cầu|giao)\s+$")
+_BACK = 40  # so far back it is looked what stands before a body
 _OPEN_CLAUSE = re.compile(r"[^.;:\n]{1,150}:")
 _NOT_CLAUSE = re.compile(r"chủ trì|phối hợp|trách nhiệm|căn cứ|theo chức năng")
 _ROLE_LEAD = re.compile(r"(?:^|[.;:,]\s+|\n\s*)(?:chịu trách nhiệm )?chủ trì\b")
 _LEADS = re.compile(r"[\s:,]*(?:có trách nhiệm |là cơ quan )?chủ trì\b")
 _ROLE_WITH = re.compile(r"[\s:,*_]*(?:(?:chủ động|tích cực|tăng cường|thường xuyên),? )?phối hợp\b")
-_WITH = re.compile(
-    r"(?:(?<=chủ trì)|(?<=chủ trì,)|(?<=\w))\s+cùng(?: với)?\s+(?=\w)|phối hợp(?<!\wphối hợp)(?: chặt chẽ| thường xuyên)?(?:,? (?:với|cùng với|cùng))?(?: chặt chẽ với)?\s+"
-)
-_LED_BY_OTHER = re.compile(r"chủ trì[,;]\s+$")  # "Sở Nội vụ chủ trì, Văn phòng phối hợp"
-_ORDERED = re.compile(r"(?:^|[.;]\s+)(?:chỉ đạo|hướng dẫn|yêu cầu|giao)\s+$")
 
 
 Lead = tuple[tuple[AgentMention, ...], Quote, str]
@@ -75,22 +79,35 @@ def subject(lists: AgentLists, span: Span) -> Subject | None:
     """Give the subject of a passage: ``Sở Y tế: …``, ``Sở Y tế có trách nhiệm …``, or None."""
     start = _ask_end(lists.view, span)
     agents = lists.at(start, span.end)
-    body = _role_body(lists, Span(start, span.end), agents)
-    if body:
-        return body
-    if agents:
-        end = lists.end_of(agents)
-        if end >= span.end - 1 or _is_topic(lists.view, span, end):
-            return None
-        clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
-        if clause and _describes(agents, clause):
-            stop = clause.end() - 1
-            quote = Quote(Span(start, stop), lists.text[start:stop])
-            return Subject((AgentMention(quote.words, quote),), quote, stop, "lead.open-class")
-        asked = lists.text[span.start : start].strip(" *_")
-        rule = "lead.request" if asked else "lead.inline"
-        return Subject(parts(agents), _quote(lists, agents, start), end, rule)
+    body = _told_by_part(lists, span, start, agents)
+    if body or agents:
+        return body or _known(lists, span, start, agents)
+    person = person_told(lists.text, span)
+    if person:
+        return Subject((person[0],), person[0].quote, person[1], "lead.person")
     return _inner(lists, span)
+
+
+def _known(
+    lists: AgentLists, span: Span, start: int, agents: tuple[AgentMention, ...]
+) -> Subject | None:
+    """Give the subject of a passage that begins with known bodies."""
+    end = lists.end_of(agents)
+    listed = _NAMELY.match(lists.view, end, span.end)
+    if listed and (members := lists.at(listed.end(), span.end)):
+        return Subject(parts(members), _quote(lists, members), lists.end_of(members),
+                       "lead.inline")  # fmt: skip
+    asked_of = _ASKS.match(lists.view, end, span.end)
+    if asked_of:  # "Sở Y tế đề nghị các trường …": who asks does not act
+        return subject(lists, Span(asked_of.end(), span.end))
+    if end >= span.end - 1 or _is_topic(lists.view, span, end):
+        return None
+    clause = _OPEN_CLAUSE.match(lists.view, end, span.end)
+    if clause and _describes(agents, clause):
+        return _open_class(lists, start, clause.end() - 1)
+    asked = lists.text[span.start : start].strip(" *_")
+    rule = "lead.request" if asked else "lead.inline"
+    return Subject(parts(agents), _quote(lists, agents, start), end, rule)
 
 
 def _is_topic(view: str, span: Span, end: int) -> bool:
@@ -99,21 +116,23 @@ def _is_topic(view: str, span: Span, end: int) -> bool:
     return bool(ask and ask["topic"]) and not _TOLD.match(view, end, span.end)
 
 
-def _role_body(lists: AgentLists, span: Span, agents: tuple[AgentMention, ...]) -> Subject | None:
+def _told_by_part(
+    lists: AgentLists, span: Span, start: int, agents: tuple[AgentMention, ...]
+) -> Subject | None:
     """Give a body that is told by its part: ``Cơ quan được giao soạn thảo có trách nhiệm …``."""
-    match = _ROLE_BODY.match(lists.view, span.start, span.end)
-    if match is None or _NO_BODY.search(match[0]):
-        return None
-    known = lists.end_of(agents) if agents else span.start
-    if known >= match.end() or lists.view[known : match.end()].strip(" ,").startswith("và "):
-        return None  # the words are the name of a known body, or begin a longer list
-    rest = lists.view[known : match.end()]
-    if any(agent.quote.span.start >= known for agent in lists.within(Span(known, match.end()))):
-        return None
-    if agents and ("," in rest or len(agents) > 1):
-        return None
-    quote = Quote(Span(span.start, match.end()), lists.text[span.start : match.end()])
-    return Subject((AgentMention(quote.words, quote),), quote, match.end(), "lead.open-class")
+    named = named_in_brackets(lists, Span(start, span.end))
+    if named:
+        return Subject(parts(named), _quote(lists, named), lists.end_of(named), "lead.inline")
+    end = role_end(lists, Span(start, span.end), agents)
+    ask = _ASK.match(lists.view, span.start, span.end)
+    if end is None and not agents and ask and ask["topic"]:
+        end = topic_end(lists.view, Span(start, span.end))
+    return _open_class(lists, start, end) if end else None
+
+
+def _open_class(lists: AgentLists, start: int, end: int) -> Subject:
+    quote = Quote(Span(start, end), lists.text[start:end])
+    return Subject((AgentMention(quote.words, quote),), quote, end, "lead.open-class")
 
 
 def bracketed(lists: AgentLists, span: Span) -> Subject | None:
@@ -125,6 +144,15 @@ def bracketed(lists: AgentLists, span: Span) -> Subject | None:
     if not agents or not _SOLE_ROLE.fullmatch(lists.view, lists.end_of(agents), match.end("who")):
         return None
     return Subject(parts(agents), _quote(lists, agents), span.start, "lead.bracketed")
+
+
+def by_whom(lists: AgentLists, span: Span) -> Subject | None:
+    """Give who does what a passage speaks of: ``Xe ô tô do Văn phòng Sở bố trí.``."""
+    for match in _BY.finditer(lists.view, span.start, span.end):
+        agents = lists.at(match.end(), span.end)
+        if agents and _DONE_BY.match(lists.view, lists.end_of(agents), span.end):
+            return Subject(parts(agents), _quote(lists, agents), span.start, "lead.by-whom")
+    return None
 
 
 def grant(lists: AgentLists, span: Span) -> Subject | None:
@@ -147,12 +175,33 @@ def late(lists: AgentLists, span: Span) -> Subject | None:
             continue
         agents = lists.at(agent.quote.span.start, span.end)
         edge = agents[-1].quote.span.end if agents else edge
+        asks = _ASKS.match(lists.view, edge, span.end) if agents else None
+        if asks:
+            return subject(lists, Span(asks.end(), span.end))
         if not agents or not _ACTION.match(lists.view, edge, span.end):
             continue
-        before = lists.view[span.start : agents[0].quote.span.start].rstrip()
-        who = agents if before.endswith(",") else agents[-1:] if len(agents) > 1 else ()
+        before = person_before().sub("", lists.view[span.start : agents[0].quote.span.start])
+        who = _after_clause(agents, before.rstrip())
         if who:
             return Subject(parts(who), _quote(lists, who), edge, "lead.behind-clause")
+    return _part_behind_clause(lists, span)
+
+
+def _after_clause(agents: tuple[AgentMention, ...], before: str) -> tuple[AgentMention, ...]:
+    """Give who acts of a list behind a clause: the words of the clause may hold its first body."""
+    if before.endswith(","):
+        return agents
+    paper = before.endswith(" của") and not _SAID_BY.search(before)
+    return agents[1:] if paper else agents[-1:] if len(agents) > 1 else ()
+
+
+def _part_behind_clause(lists: AgentLists, span: Span) -> Subject | None:
+    """Give a body told by its part behind an opening clause: ``Sau khi …, chủ đầu tư lập …``."""
+    for comma in list(_COMMA.finditer(lists.view, span.start, span.end))[:_CLAUSES]:
+        rest = Span(comma.end(), span.end)
+        end = role_end(lists, rest, lists.at(rest.start, rest.end))
+        if end:
+            return _open_class(lists, rest.start, end)
     return None
 
 
@@ -211,9 +260,16 @@ def intro(lists: AgentLists, span: Span) -> Lead | None:
         if not agents or agent.quote.span.start < edge:
             continue
         edge = agents[-1].quote.span.end
+        before = lists.view[
+            max(span.start, agent.quote.span.start - _BACK) : agent.quote.span.start
+        ]
+        if _NO_DOER.search(before):  # "nghị quyết của Ban Bí thư": whose it is, not who acts
+            continue
         rest = lists.view[edge : span.end]
-        if not _ORDERS.match(rest) and _INTRODUCES.search(rest):
-            return parts(agents), _quote(lists, agents), "lead.intro"
+        asked = _ASKED.search(before)  # "Bộ Y tế đề nghị các sở chỉ đạo:"
+        if asked or (not _ORDERS.match(rest) and _INTRODUCES.search(rest)):
+            rule = "lead.asked" if asked else "lead.intro"
+            return parts(agents), _quote(lists, agents), rule
     return None
 
 
@@ -225,23 +281,3 @@ def lead_role(view: str, span: Span, start: int) -> str:
     ):
         return "chủ trì"
     return "phối hợp" if _ROLE_WITH.match(view, start, span.end) else "assigned"
-
-
-def coordinators(lists: AgentLists, span: Span) -> tuple[tuple[AgentMention, ...], Quote | None]:
-    """Give with whom: the lists after "phối hợp (với)", and who is told to "phối hợp"."""
-    found: list[AgentMention] = []
-    for match in _WITH.finditer(lists.view, span.start, span.end):
-        agents = lists.at(match.end(), span.end) or _told(lists, span, match.start())
-        found.extend(agents)
-    unique = parts(found)
-    return unique, lists.quote(tuple(sorted(unique, key=lambda a: a.quote.span)))
-
-
-def _told(lists: AgentLists, span: Span, start: int) -> tuple[AgentMention, ...]:
-    """Give the bodies of "Chỉ đạo các tổ chức … phối hợp thực hiện"."""
-    end = span.start + len(lists.view[span.start : start].rstrip())
-    agents = lists.before(end, span.start)
-    before = lists.view[span.start : agents[0].quote.span.start] if agents else ""
-    if agents and (_ORDERED.search(before) or _LED_BY_OTHER.search(before)):
-        return agents
-    return ()

@@ -21,8 +21,11 @@ _MARK = (
 @functools.cache
 def _title() -> re.Pattern[str]:
     """Give the pattern of a person's title before the name of a body: ``Giám đốc Sở Y tế``."""
-    titles = "|".join(re.escape(lowered(row["title"])) for row in rows("lexicon/person_titles"))
-    return re.compile(rf"(?:(?:đồng chí )?(?:{titles})\s+)")
+    known = sorted((lowered(row["title"]) for row in rows("lexicon/person_titles")), key=len)
+    titles = "|".join(map(re.escape, reversed(known)))
+    named = r"(?:(?:[^\W\d_]+ ){1,4}[^\W\d_]+\s*[,–-]\s*)?"  # "đồng chí Nguyễn Văn A, "
+    person = rf"(?:(?:đồng chí|đ/c|ông|bà) {named})?"
+    return re.compile(rf"(?:{person}(?:{titles})\s+)")
 
 
 @functools.cache

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from kg.model import AgentMention, Quote, Span, Task
 from kg.relate.fields import agents_in
 from kg.relate.making import Assigned, Passage, TaskMaker
+from kg.relate.persons import persons_in
 from kg.shape import Outline, TableRow
 
 _WITH = re.compile(
     r"[\s;,./(]*(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị) )?phối hợp\b[\s:]*(?:với\s+)?"
 )
+_LED = re.compile(r"(?<=\w)\s+chủ trì\s*[;,.]\s*(?!phối hợp)")
 _LEAD = re.compile(r"\s*(?:(?:cơ quan|đơn vị) )?chủ trì\s*:\s*")
 
 
@@ -36,6 +38,8 @@ def _given(maker: TaskMaker, row: TableRow) -> Assigned:
         with_span = with_span or more
         where = "shared-cell"
     lead = agents_in(maker.lists, lead_span) if lead_span else ()
+    if lead_span and not lead and (lead := persons_in(maker.text, lead_span)):
+        where = "person"
     others = agents_in(maker.lists, with_span) if with_span else ()
     return Assigned(
         lead=lead,
@@ -45,14 +49,21 @@ def _given(maker: TaskMaker, row: TableRow) -> Assigned:
         coordinate_quote=_whole(maker.text, with_span, others),
         timeframe=maker.printed(time, "time.table-cell") if time else None,
         lead_rule=f"lead.{where}" if lead else "",
-        coordinate_rule=f"coordinate.{where}" if others else "",
+        coordinate_rule=f"coordinate.{_cell(where)}" if others else "",
     )
+
+
+def _cell(where: str) -> str:
+    return "table-cell" if where == "person" else where
 
 
 def _parted(maker: TaskMaker, cell: Span) -> tuple[Span, Span | None]:
     """Part a cell of "chủ trì, phối hợp": at the word "phối hợp", else behind the first agent."""
     head = _LEAD.match(maker.view, cell.start, cell.end)
     start = head.end() if head else cell.start
+    led = _LED.search(maker.view, start, cell.end)
+    if led:  # "Sở Y tế chủ trì; Sở Nội vụ phối hợp"
+        return Span(start, led.start()), Span(led.end(), cell.end)
     mark = _WITH.search(maker.view, start, cell.end)
     if mark:
         return Span(start, mark.start()), Span(mark.end(), cell.end)

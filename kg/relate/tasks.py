@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from kg.model import AgentMention, Neutral, Quote, Task
+from kg.model import AgentMention, Neutral, Quote, Span, Task
 from kg.relate import leads
+from kg.relate.brackets import Bracket, closing_bracket
 from kg.relate.closing import closing, formula, sample
 from kg.relate.fields import agents_in, list_quote, trimmed
 from kg.relate.leads import Lead
-from kg.relate.lists import AgentLists
+from kg.relate.lists import AgentLists, parts
 from kg.relate.making import Assigned, FieldTime, Passage, TaskMaker
+from kg.relate.partners import coordinators
 from kg.relate.rows import row_tasks
 from kg.shape import Field, Findings, Node, Outline
 
@@ -24,6 +27,9 @@ _REASONS = {
     "reporting": "reporting duty outside the assignment of tasks: under reporting only",
 }
 _MIN_WORDS = 3
+_AMOUNT = re.compile(r"\s*:\s*\d+(?:,\d+)? ")
+_TELLS = re.compile(r"\s+(?:đã|vừa|có (?:công văn|văn bản|tờ trình|báo cáo))\b")
+_ENDS_PAPER = re.compile(r"\./\.?[”\"]?\s*$|[”\"]\s*\./\.$")
 
 
 @dataclass(slots=True)
@@ -71,7 +77,7 @@ class TaskReader:
     def _node(self, node: Node, out: Passages) -> None:
         if self._is_heading(node):
             if node.id in self.children and node.span.of(self.text).endswith(":"):
-                self._with[node.id] = leads.coordinators(self.lists, node.span)
+                self._with[node.id] = coordinators(self.lists, node.span)
             return
         quote = Quote(node.span, node.span.of(self.text))
         role = self.role_of[node.id]
@@ -87,7 +93,7 @@ class TaskReader:
             return
         found = leads.intro(self.lists, node.span) if node.id not in self.fields else None
         if found or opens:
-            self._with[self._intro_key(node)] = leads.coordinators(self.lists, node.span)
+            self._with[self._intro_key(node)] = coordinators(self.lists, node.span)
             self._intro[self._intro_key(node)] = found or ((), quote, "")
             return
         task = self._explicit(node) if node.id in self.fields else self._plain(node, role)
@@ -169,16 +175,16 @@ class TaskReader:
         """Give the task of a passage without labelled lines; None where it is no task."""
         if (role not in _TASK_ROLES and role != "funding") or sample(self.text, node):
             return None
+        said = closing_bracket(self.lists, node.span)
+        if said:
+            return self._bracketed(node, said)
         subject = leads.subject(self.lists, node.span)
         above = None if subject else self._above(node)
-        told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
-        if (role == "funding" or told) and subject is None:
+        if self._orders_nothing(node, role, subject):
             return None
         if subject is None and above is None:
-            ways = (leads.grant, leads.late, leads.bracketed)
+            ways = (leads.grant, leads.late, leads.bracketed, leads.by_whom)
             subject = next((s for s in (way(self.lists, node.span) for way in ways) if s), None)
-        if len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS:
-            return None
         begin = subject.end if subject else node.span.start
         time = self.maker.governing(node.span, begin)
         lead = (subject.agents, subject.quote, subject.rule) if subject else above
@@ -191,10 +197,30 @@ class TaskReader:
         rule = "task.subject" if subject else "task.under-agency"
         return self.maker.make(passage, "assigned", given, rule)
 
+    def _orders_nothing(self, node: Node, role: str, subject: leads.Subject | None) -> bool:
+        """Tell whether a passage tells of something, names an amount or is but a word or two."""
+        told = node.kind == "para" and node.parent is None  # a letter's first words tell, not order
+        if subject is None and (role == "funding" or told):
+            return True
+        if subject and (_TELLS if told else _AMOUNT).match(self.view, subject.end):
+            return True
+        return len(node.span.of(self.text).split(maxsplit=_MIN_WORDS)) < _MIN_WORDS
+
+    def _bracketed(self, node: Node, said: Bracket) -> Task:
+        """Give the task of a passage whose closing brackets say who leads."""
+        passage = replace(self._passage(node), span=Span(node.span.start, said.start))
+        time = self.maker.printed(said.time, "time.label") if said.time else None
+        given = Assigned(
+            parts(said.lead), self.lists.quote(said.lead), "chủ trì",
+            parts(said.coordinate), self.lists.quote(said.coordinate), time,
+            "lead.bracketed", "coordinate.bracketed" if said.coordinate else "",
+        )  # fmt: skip
+        return self.maker.make(passage, "assigned", given, "task.subject")
+
     def _duty(self, node: Node, begin: int, lead: Lead) -> Assigned:
         """Give who must do a passage, in what role, and with whom."""
         agents, quote, rule = lead
-        found, with_quote = leads.coordinators(self.lists, node.span)
+        found, with_quote = coordinators(self.lists, node.span, agents)
         if not found and node.parent in self._with:
             found, with_quote = self._with[node.parent]
         own = {id(agent) for agent in agents}
@@ -222,13 +248,17 @@ class TaskReader:
             if head:
                 return head
             parent = self.by_id[parent].parent
-        return None
+        asked = self._intro.get(None)  # whom the first words of a letter ask
+        speaks = asked and asked[2] == "lead.asked" and node.kind == "item" and not titled
+        return asked if speaks else None
 
     def _head(self, node: Node) -> Lead | None:
         """Give the agents that a heading names, or that an item gives to the paragraphs below."""
         found = leads.whole_list(self.lists, node.span)
         if found:
             return found
+        if _ENDS_PAPER.search(node.span.of(self.text)):
+            return None  # what a page prints behind the end of a paper is none of its work
         if self.text[node.span.end - 1] in ".;:":
             subject = leads.subject(self.lists, node.span)
             return (subject.agents, subject.quote, _above_rule(subject)) if subject else None

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Store
 
+from kg.config import BASE_IRI
 from kg.graph.network import network
 from kg.graph.store import add_documents, load_ontology
 from kg.graph.triples import Run, to_quads
 from kg.pipeline import extract_file
+from kg.settle import succeed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,12 +28,19 @@ def stored() -> Store:
     load_ontology(store)
     for path in sorted((DATA / "documents").glob("*.txt")):
         add_documents(store, to_quads(extract_file(path), Run("0.1.0", "rules")))
+    succeed(store, BASE_IRI)
     return store
 
 
 @functools.cache
 def five() -> nx.MultiDiGraph[str]:
     return network(stored(), duties=True)
+
+
+@functools.cache
+def five_on(day: str) -> nx.MultiDiGraph[str]:
+    """Give the same network as of a day."""
+    return network(stored(), duties=True, as_of=day)
 
 
 def gold() -> list[dict[str, Any]]:

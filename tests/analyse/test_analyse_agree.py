@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from corpus import DATA, five, gold_tasks, stored
+from corpus import DATA, five, five_on, gold_tasks, stored
 from rdflib import SKOS, Graph, URIRef
 
 from kg.analyse.cascade import cascade, edges
@@ -38,6 +38,15 @@ def test_network_and_sparql_agree(twin: Callable[..., Answer], place: str | None
     assert answer.columns == table.columns
     assert answer.rows == table.rows
     assert bool(answer.rows) or place == "Ninh Bình"
+
+
+@pytest.mark.parametrize("day", ["2023-10-01", "2025-02-28", "2025-03-01", "2025-07-02"])
+@pytest.mark.parametrize("twin", [leads, printed, sole, coordinators, missing])
+def test_network_and_sparql_agree_on_a_day(twin: Callable[..., Answer], day: str) -> None:
+    answer = twin(five_on(day))
+    table = ask(stored(), answer.name, as_of=day)
+    assert (answer.columns, answer.rows) == (table.columns, table.rows)
+    assert answer.rows
 
 
 def test_cited_agrees() -> None:

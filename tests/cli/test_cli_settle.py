@@ -14,6 +14,7 @@ from kg.config import BASE_IRI
 from kg.folder import read_state, write_state
 from kg.graph.find import find_document
 from kg.graph.identities import identities_graph
+from kg.graph.query import ask
 from kg.graph.store import open_store, quads, quads_of
 from kg.vocabulary import PC
 
@@ -153,3 +154,37 @@ def test_a_draft_is_told_from_the_signed_plan(papers: dict[str, Path], tmp_path:
     report = build([papers["a"], draft], tmp_path / "out")
     assert len(report.built) == 2
     assert report.versions == [("draft.txt", "a.txt")]
+
+
+AGENCIES = "1. Sở Thông tin và Truyền thông số hóa kho sách.\n2. Sở Khoa học và Công nghệ mở lớp.\n3. Công ty Hoa Sen tổ chức lớp học.\n"
+
+
+def test_tasks_are_counted_for_who_holds_the_work_on_a_day(tmp_path: Path) -> None:
+    told = {
+        "place": "ĐẮK NÔNG",
+        "n": "9",
+        "day": "02 tháng 3 năm 2024",
+        "title": "việc sách của tỉnh",
+    }
+    path = tmp_path / "book.txt"
+    path.write_text(HEAD.format(**told) + "I. NHIỆM VỤ\n\n" + AGENCIES, encoding="utf-8")
+    out = tmp_path / "out"
+    build([path], out)
+    store = open_store(out, read_only=True)
+    before = [row[1:4] for row in ask(store, "leads").rows]
+    assert before == [
+        ("Công ty Hoa Sen", "enterprise", 1),
+        ("Sở Khoa học và Công nghệ tỉnh Đắk Nông", "department", 1),
+        ("Sở Thông tin và Truyền thông tỉnh Đắk Nông", "department", 1),
+    ]
+    spring = [row[1:4] for row in ask(store, "leads", as_of="2025-03-01").rows]
+    assert spring[0] == ("Sở Khoa học và Công nghệ tỉnh Đắk Nông", "department", 2)
+    summer = ask(store, "leads-by-province", as_of="2025-07-02").rows
+    assert summer[0] == (
+        "Tỉnh Lâm Đồng", "Sở Khoa học và Công nghệ tỉnh Lâm Đồng",
+        "Sở Khoa học và Công nghệ tỉnh Đắk Nông; Sở Thông tin và Truyền thông tỉnh Đắk Nông",
+        "successor", 2, 1,
+    )  # fmt: skip
+    assert summer[1][1:4] == ("Công ty Hoa Sen", "Công ty Hoa Sen", "not in the tables")
+    eve = ask(store, "leads-by-province", as_of="2025-02-28").rows
+    assert {row[3] for row in eve} == {"itself", "not in the tables"}

@@ -187,7 +187,7 @@ def test_ties_share_a_rank(rows_in: list[int], ranks: list[int]) -> None:
     ("name", "params", "message"),
     [
         ("leeds", {}, "no question is called 'leeds'. Ask one of: leads"),
-        ("leads", {"year": "2024"}, "'leads' knows no parameter 'year'. It knows: place"),
+        ("leads", {"year": "2024"}, "'leads' knows no parameter 'year'. It knows: as_of, place"),
         ("cascade", {}, "'cascade' needs a document"),
         ("cascade", {"document": "99-NQ/TW"}, "no document is called '99-NQ/TW'"),
     ],

@@ -35,6 +35,7 @@ TABLES = sorted(path.stem for path in bundled("data", "lexicon").glob("*.csv"))
 NEEDS_PLACE = {
     "Công an",
     "Bộ Tư lệnh",
+    "Viễn thông",
     "Thanh tra",
     "Thuế",
     "Thống kê",
@@ -256,6 +257,8 @@ def test_a_body_in_lower_case_is_a_common_noun(name: str, spelling: str) -> None
     lower = spelling[:1].lower() + spelling[1:]
     if lower.startswith("các "):
         pytest.skip("a collective has no capital")
+    if lower.startswith("phòng "):
+        pytest.skip("a room may begin small: Giao phòng Tư pháp")
     assert name not in [
         hit.name for hit in found(f"nói về {lower} nói chung") if not hit.collective
     ]

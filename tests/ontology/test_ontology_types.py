@@ -20,7 +20,7 @@ district-department commune-party commune-government organisation unknown"""
 KINDS = """party-committee party-organ national-assembly government ministry people-council
 people-committee department internal-unit police military court front mass-organisation
 association press bank school enterprise management-board institute collective person-group
-other"""
+person other"""
 
 ROLES = """purpose goal action funding organisation
 reporting appendix other"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
+import forms_of_leads
 import pytest
 
 from kg.model import DocumentRecord
@@ -321,6 +322,7 @@ FORMS: list[tuple[str, str, list[Given]]] = [
         [("Sở Khoa học và Công nghệ tỉnh Nghệ An", "Sở Tài chính tỉnh Nghệ An", None)],
     ),
 ]
+FORMS += forms_of_leads.FORMS
 IDS = [name for name, _, _ in FORMS]
 
 
@@ -350,7 +352,7 @@ def test_tones_in_the_old_place_say_the_same(name: str, body: str, wanted: list[
     assert given(extract_text(HEAD + old + END)) == wanted, name
 
 
-PROSE = [form for form in FORMS if "\t" not in form[1] and "|" not in form[1]]
+PROSE = [form for form in FORMS if not any(mark in form[1] for mark in ("\t", "|", "STT\n"))]
 
 
 @pytest.mark.parametrize(("name", "body", "wanted"), PROSE, ids=[name for name, _, _ in PROSE])
@@ -364,6 +366,31 @@ def test_printed_lines_say_the_same(name: str, body: str, wanted: list[Given]) -
         for part in text.split("\n\n")
     )  # fmt: skip
     assert given(extract_text("\n".join(lines))) == wanted, name
+
+
+LETTER = """UBND TỈNH NGHỆ AN
+Số: 45/UBND-VX
+V/v kiểm kê kho sách cũ
+
+Nghệ An, ngày 3 tháng 2 năm 2025
+
+Kính gửi: Các sở, ban, ngành.
+
+Sở Nội vụ đã có báo cáo về việc giữ sách tại các thư viện xã.
+
+Để giữ sách tốt hơn, Ủy ban nhân dân tỉnh đề nghị các sở, ban, ngành chỉ đạo:
+
+1. Kiểm kê kho sách cũ của đơn vị.
+
+2. Giao Sở Y tế soạn mẫu thẻ kho.
+"""
+
+
+def test_the_first_words_of_a_letter_tell_whom_its_items_ask() -> None:
+    assert [lead for lead, _, _ in given(extract_text(LETTER + END))] == [
+        "Các sở, ban, ngành tỉnh Nghệ An",
+        "Sở Y tế tỉnh Nghệ An",
+    ]
 
 
 FILLER = (
