@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Cell: TypeAlias = "str | int | None"
+Cell: TypeAlias = "str | int | float | None"
 Row: TypeAlias = "tuple[Cell, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gives: the columns and rows of the SPARQL question of the same *name*."""
+    """What a question gives: columns and rows, and *notes* on what was counted against what.
+
+    Where SPARQL asks the same, it has the same *name*, columns and rows.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
 
 
 def most_first(rows: Iterable[Row], count: int = 0) -> tuple[Row, ...]:
@@ -43,17 +47,21 @@ def ranked(rows: Iterable[Row], count: int = 0) -> Iterator[Row]:
         yield (rank, *row)
 
 
-def in_order(row: Row) -> tuple[tuple[bool, int, str], ...]:
+def in_order(row: Row) -> tuple[tuple[bool, float, str], ...]:
     """Give a key that sorts rows with empty cells: nothing, then numbers, then words.
 
     >>> sorted([("b", 1), (None, 2), ("a", 3)], key=in_order)
     [(None, 2), ('a', 3), ('b', 1)]
     """
     return tuple(
-        (cell is not None, cell if isinstance(cell, int) else 0, "" if cell is None else str(cell))
+        (
+            cell is not None,
+            cell if isinstance(cell, int | float) else 0,
+            "" if cell is None else str(cell),
+        )
         for cell in row
     )
 
 
-def _number(cell: Cell) -> int:
-    return cell if isinstance(cell, int) else 0
+def _number(cell: Cell) -> float:
+    return cell if isinstance(cell, int | float) else 0

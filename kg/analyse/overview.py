@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.analyse.answer import Answer, in_order
+from kg.analyse.question import Question, Wishes
 from kg.analyse.walk import said
 
 if TYPE_CHECKING:
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
 
     from kg.analyse.answer import Row
     from kg.analyse.walk import Network
+
+
+def _run(graph: Network, _: Wishes) -> Answer:
+    return overview(graph)
+
+
+QUESTION = Question(
+    name="overview",
+    title="What the corpus holds",
+    title_vi="Trong kho có gì",
+    answers="Documents held and only cited, tasks, agencies and places by kind, edges by relation.",
+    answers_vi="Số văn bản có và chỉ được viện dẫn, nhiệm vụ, cơ quan, địa bàn theo loại, quan hệ theo loại.",
+    run=_run,
+    notes=("A document that is only cited is known by what others say of it.",),
+)
 
 
 def overview(graph: Network) -> Answer:

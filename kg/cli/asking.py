@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from kg.cli.output import format_option, graph_option, page_options, show_rows, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.graph.query import Row, Table
+    from kg.cli.output import Cell
 
 
 @click.command()
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Only one document: a number, part of a title, a file, an IRI.",
 )
+@click.option("--other", metavar="NAME", help="A second document, where a question compares two.")
 @click.option("--as-of", "day", type=Day(), metavar="DAY",
               help="Count each body as the one that held its work on a day: 2025-07-02, or today.")  # fmt: skip
 @click.option("--by", metavar="WORD", help="Group the answer: kg ask leads --by province.")
@@ -46,6 +46,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     output: Path | None,
     place: str | None,
     document: str | None,
+    other: str | None,
     day: str | None,
     by: str | None,
     where: str | None,
@@ -64,29 +65,27 @@ def ask(  # noqa: PLR0913  (one parameter an option)
       kg ask leads --format csv -o leads.csv
       kg ask leads --as-of 2025-07-02 --by province
     """
+    from kg.cli.answers import answered, listed
     from kg.graph import query
-    from kg.graph.store import open_store
 
     if name is None:
-        known = [(q.name, q.title, q.description) for q in query.questions()]
-        columns = ("name", "title", "what it answers")
-        show_rows("Questions: kg ask NAME", columns, known, (), kind, output)
+        columns = ("name", "question", "câu hỏi", "what it answers")
+        show_rows("Questions: kg ask NAME", columns, listed(), (), kind, output)
         return
     name = f"{name}-by-{by}" if by else name
     if sparql:
         click.echo(query.question(name).sparql, nl=False)
         return
-    told = (("place", place), ("document", document), ("as_of", day))
-    wishes = {key: value for key, value in told if value}
-    table = query.ask(open_store(folder, read_only=True), name, **wishes)
-    table = replace(table, rows=_holding(table.rows, where)) if where else table
-    rows = table.rows[: _cut(table, limit)]
-    left = len(table.rows) - len(rows)
+    told = (("place", place), ("document", document), ("other", other), ("as_of", day))
+    table = answered(folder, name, {key: value for key, value in told if value})
+    found = _holding(table.rows, where) if where else table.rows
+    rows = found[: _cut(table.columns, found, limit)]
+    left = len(found) - len(rows)
     more = (f"{left} more rows: leave out --limit to see them.",) if left else ()
     show_rows(table.title, table.columns, rows, (*table.notes, *more), kind, output)
 
 
-def _holding(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
+def _holding(rows: Sequence[Sequence[Cell]], where: str) -> Sequence[Sequence[Cell]]:
     """Give the rows in which the words stand, whatever their marks; ranks stay those of the whole."""
     from kg.text import plain
 
@@ -94,16 +93,14 @@ def _holding(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
     return tuple(row for row in rows if any(wanted in plain(str(cell)) for cell in row if cell))
 
 
-def _cut(table: Table, limit: int | None) -> int:
+def _cut(columns: Sequence[str], rows: Sequence[Sequence[Cell]], limit: int | None) -> int:
     """Give how many rows to show: a tie is never cut apart."""
-    if limit is None or limit >= len(table.rows):
-        return len(table.rows)
-    if table.columns[0] != "rank":
+    if limit is None or limit >= len(rows):
+        return len(rows)
+    if columns[0] != "rank":
         return limit
-    last = table.rows[limit - 1][0]
-    return sum(
-        isinstance(row[0], int) and isinstance(last, int) and row[0] <= last for row in table.rows
-    )
+    last = rows[limit - 1][0]
+    return sum(isinstance(row[0], int) and isinstance(last, int) and row[0] <= last for row in rows)
 
 
 @click.command()

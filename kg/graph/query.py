@@ -63,6 +63,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     rank: str | None
     sparql: str
+    title_vi: str
     listed: str | None = None
     notes_of: tuple[tuple[str, str], ...] = ()
 
@@ -109,6 +110,7 @@ def _read(name: str, sparql: str) -> Question:
         ),
         values.get("rank"),
         sparql,
+        values["vi"],
         values.get("list"),
         tuple((h["name"], h["value"]) for h in heads if h["key"] == "note" and h["name"]),
     )

@@ -9,11 +9,11 @@ where the corpus knows one candidate and no other.
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.issuers import bears_central_code
 from kg.number import DocNumber
 from kg.papers import (
     ISSUER_ONLY,
@@ -32,12 +32,7 @@ from kg.papers import (
 from kg.text import plain, view
 
 Key = tuple[str, str, str]
-
-# One body in the country bears the code; UBND, HĐND, TU and the codes of departments return
-# in every province.
-_NATIONAL = re.compile(
-    r"(?:\w+-)*(?:TW|VPTW|CP|TTg|VPCP|QH\d*|UBTVQH\d*|CTN|B(?!QL|CĐ|CH|TV|DT\b)[A-ZĐ&]+)(?:-.*)?"
-)
+_CENTRE = "TW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +124,7 @@ def _year(paper: Paper) -> str | None:
 
 
 def is_national(number: str | None) -> bool:
-    """Tell whether the code of a number belongs to one body of the country.
+    """Tell whether the code of a number belongs to one body of the country, or to the Centre.
 
     >>> is_national("36-NQ/TW"), is_national("452/KH-UBND"), is_national("05/TT-BNV")
     (True, False, True)
@@ -137,7 +132,7 @@ def is_national(number: str | None) -> bool:
     parsed = DocNumber.parse(number or "")
     if parsed is None:
         return False
-    return bool(_NATIONAL.fullmatch(parsed.issuer_code or parsed.type_code))
+    return parsed.issuer_code == _CENTRE or bears_central_code(number)
 
 
 class _Number:
@@ -198,7 +193,7 @@ class _Number:
         if _year(paper):
             return YEAR_PRINTED
         parsed = DocNumber.parse(paper.number or "")
-        party = parsed is not None and (parsed.party or parsed.issuer_code == "TW")
+        party = parsed is not None and (parsed.party or parsed.issuer_code == _CENTRE)
         return PARTY_TERM if party else ONLY_ONE
 
     def _place_without_issuer(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from kg.issuers import issuer_by_code
 from kg.model import AgentMention, ChainLink, Pinpoint, Quote, Reference, Scheme, Span
 from kg.number import DocNumber
 from kg.relate.relations import DOES, RANK, Reason, relation_of, shared, strongest
@@ -29,11 +30,6 @@ _SCHEME = re.compile(
 )
 SLIP = "reference.number-slip"
 """The rule of a mention that prints the number of its document with a slip."""
-_ISSUER_OF = {
-    "TTg": "Thủ tướng Chính phủ",
-    "CP": "Chính phủ",
-    "UBTVQH": "Ủy ban Thường vụ Quốc hội",
-}
 
 
 @dataclass(slots=True)
@@ -212,7 +208,7 @@ class ReferenceReader:
         said = {name: span for name, span, _ in reversed(group.reasons)}  # the first words for each
         rules = {name: each for name, _, each in group.reasons}
         also = sorted(said.keys() - {relation}, key=RANK.__getitem__)
-        issuer = group.issuer.agent if group.issuer else _coded(group.number)
+        issuer = group.issuer.agent if group.issuer else issuer_by_code(group.number, group.date)
         inferred = issuer is not None and not (group.issuer and self.printed.get(issuer, False))
         return Reference(
             key=group.key, number=group.number, type=group.type,
@@ -275,9 +271,3 @@ def _issuer_rule(group: _Group, issuer: str | None) -> str:
     if issuer is None:
         return ""
     return "reference.issuer-printed" if group.issuer else "reference.issuer-by-code"
-
-
-def _coded(number: str | None) -> str | None:
-    """Give the issuer that a number's own code names: 1600/QĐ-TTg is the Prime Minister's."""
-    parsed = DocNumber.parse(number or "")
-    return _ISSUER_OF.get(parsed.issuer_code) if parsed and not parsed.party else None

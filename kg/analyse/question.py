@@ -1,0 +1,46 @@
+"""A question that the network answers: its words in two languages, its caveats, its wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.analyse.answer import Answer
+    from kg.analyse.walk import Network
+
+WISHES = ("place", "document", "other", "as_of")
+"""What may narrow a question; ``document`` and ``other`` are IRIs, ``as_of`` is an ISO day."""
+
+
+def _no_texts() -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What narrows one asking; *texts* gives the stored text of each held document by its IRI."""
+
+    place: str | None = None
+    document: str | None = None
+    other: str | None = None
+    as_of: str | None = None
+    texts: Callable[[], Mapping[str, str]] = _no_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: *run* answers it from a network with duties; *takes* names its wishes.
+
+    Names, titles and columns are English; *title_vi* and *answers_vi* say the same in Vietnamese.
+    """
+
+    name: str
+    title: str
+    title_vi: str
+    answers: str
+    answers_vi: str
+    run: Callable[[Network, Wishes], Answer]
+    notes: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()

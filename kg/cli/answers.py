@@ -1,0 +1,79 @@
+"""A named question, whoever answers it: SPARQL where it has a file there, else the network."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.analyse.catalogue import QUESTIONS, question
+from kg.analyse.question import Wishes
+from kg.errors import NotFoundError
+from kg.folder import texts
+from kg.graph import query
+from kg.graph.find import find_document
+from kg.graph.network import network
+from kg.graph.query import place_words
+from kg.graph.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kg.analyse.question import Question
+    from kg.cli.output import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer ready to be printed."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    notes: Sequence[str]
+
+
+def listed() -> list[tuple[str, str, str, str]]:
+    """Give every question by name: its title in English and Vietnamese, and what it answers."""
+    rows = [(q.name, q.title, q.title_vi, q.description) for q in query.questions()]
+    rows += [(q.name, q.title, q.title_vi, q.answers) for q in QUESTIONS]
+    return sorted(rows)
+
+
+def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:
+    """Answer a question from the graph in *folder*; *wishes* narrow it.
+
+    Raises NotFoundError for a name, or a wish, that no question knows.
+    """
+    by_network = question(name)
+    if by_network:
+        return _from_network(folder, by_network, wishes)
+    _known(name)
+    table = query.ask(open_store(folder, read_only=True), name, **wishes)
+    return Told(table.title, table.columns, table.rows, table.notes)
+
+
+def _known(name: str) -> None:
+    names = [row[0] for row in listed()]
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 3, 0.4) or names
+        what = f"no question is called '{name}'"
+        raise NotFoundError(what, mend=f"Ask one of: {', '.join(near)}")
+
+
+def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> Told:
+    for name in sorted(set(wishes) - set(asked.takes)):
+        what = f"'{asked.name}' knows no --{name.replace('_', '-')}"
+        known = ", ".join(f"--{each.replace('_', '-')}" for each in asked.takes)
+        raise NotFoundError(what, mend=f"It knows: {known or 'none'}")
+    store = open_store(folder, read_only=True)
+    iris = {
+        key: find_document(store, wishes[key]) for key in ("document", "other") if key in wishes
+    }
+    place = place_words(store, wishes["place"]).value if "place" in wishes else None
+    day = wishes.get("as_of")
+    graph = network(store, duties=True, as_of=day)
+    told = Wishes(place, iris.get("document"), iris.get("other"), day, lambda: texts(folder))
+    answer = asked.run(graph, told)
+    return Told(asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
