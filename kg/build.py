@@ -18,8 +18,9 @@ from kg.config import BASE_IRI, VERSION
 from kg.errors import KgError, ReadError
 from kg.folder import Built, read_state, write_state, write_whole
 from kg.graph.frame import Run
+from kg.graph.gazetteer.load import load_gazetteer
 from kg.graph.papers import dossier
-from kg.graph.store import load_gazetteer, open_store, remove_document, replace_document
+from kg.graph.store import open_store, remove_document, replace_document
 from kg.graph.triples import document_of, graph_of, to_quads
 from kg.lexicon import fingerprint
 from kg.model import DocumentRecord

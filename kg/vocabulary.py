@@ -264,5 +264,3 @@ class SCHEMA(DefinedNamespace):
     unitText: URIRef
     validFrom: URIRef
     validThrough: URIRef
-    validFrom: URIRef
-    validThrough: URIRef

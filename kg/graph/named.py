@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 from rdflib import SKOS
 
-from kg.graph.store import is_gazetteer, quads, quads_of
+from kg.graph.gazetteer.load import is_gazetteer
+from kg.graph.store import quads, quads_of
 from kg.graph.terms import node
 from kg.vocabulary import ORG, PC, SCHEMA, TIME, TYPES
 

@@ -70,9 +70,8 @@ def _faults(data: Graph, results: Graph) -> Iterator[Fault]:
 
 
 def _label(data: Graph, focus: Node | None) -> str:
-    names = [name for each in _NAMES for name in data.objects(focus, each)]
-    ours = [n for n in names if not (isinstance(n, Literal) and n.language == "en")]
-    return min(map(str, ours or names), default=str(focus))
+    names = (str(name) for each in _NAMES for name in data.objects(focus, each))
+    return min(names, default=str(focus))
 
 
 def as_rdflib(store: ox.Store) -> Graph:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
 
-from kg.config import BASE_IRI, bundled
+from kg.config import bundled
 from kg.errors import GraphError
 from kg.graph.terms import node
 from kg.vocabulary import PC
@@ -23,9 +22,6 @@ MARKER = "kg-graph.json"
 ONTOLOGY = "https://w3id.org/policy-cascade/ns"
 CONCEPTS = "https://w3id.org/policy-cascade/types"
 _VOCABULARIES = ((ONTOLOGY, "policy.ttl"), (CONCEPTS, "types.ttl"))
-_TABLES = ("agencies", "places")  # the communes are 15 times as many: kg gazetteer export
-_ENDS = tuple(f"/graph/{table}" for table in _TABLES)
-_DATA = re.compile(f"<{re.escape(BASE_IRI)}(?!ns[#>]|types[/>])")
 
 
 def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> Store:
@@ -87,48 +83,14 @@ def _trouble(path: Path, message: str) -> GraphError:
 def load_ontology(store: Store) -> None:
     """Put our classes, properties and concepts into graphs of their own, where they changed."""
     for name, file in _VOCABULARIES:
-        _load(store, name, bundled("ontology", file).read_text(encoding="utf-8"))
-
-
-def load_gazetteer(store: Store, base: str) -> None:
-    """Put the gazetteer of bodies and places into graphs of its own, where it changed.
-
-    Its bodies and places have the IRIs that documents under *base* give them.
-    """
-    for name, table in zip(gazetteer_graphs(base), _TABLES, strict=True):
-        turtle = bundled("ontology", f"{table}.ttl").read_text(encoding="utf-8")
-        _load(store, name, _DATA.sub(f"<{base}", turtle))
-
-
-def gazetteer_graphs(base: str) -> tuple[str, ...]:
-    """Give the IRIs of the graphs that hold the gazetteer.
-
-    >>> gazetteer_graphs("https://x.org/")
-    ('https://x.org/graph/agencies', 'https://x.org/graph/places')
-    """
-    return tuple(f"{base}graph/{table}" for table in _TABLES)
-
-
-def is_gazetteer(graph: object) -> bool:
-    """Tell whether a graph holds the gazetteer, under whatever base.
-
-    >>> is_gazetteer(NamedNode("https://x.org/graph/places"))
-    True
-    """
-    return isinstance(graph, NamedNode) and graph.value.endswith(_ENDS)
-
-
-def _load(store: Store, name: str, turtle: str) -> None:
-    graph = node(name)
-    wanted = {
-        Quad(each.subject, each.predicate, each.object, graph)
-        for each in parse(turtle, format=RdfFormat.TURTLE)
-    }
-    held = set(store.quads_for_pattern(None, None, None, graph))
-    if not held:
-        store.extend(wanted)  # all or nothing too, and three times as fast
-    elif wanted != held:
-        replace_document(store, name, wanted)
+        graph = node(name)
+        path = str(bundled("ontology", file))
+        wanted = {
+            Quad(each.subject, each.predicate, each.object, graph)
+            for each in parse(path=path, format=RdfFormat.TURTLE)
+        }
+        if wanted != set(store.quads_for_pattern(None, None, None, graph)):
+            replace_document(store, name, wanted)
 
 
 def replace_document(store: Store, graph_iri: str, quads: Iterable[Quad]) -> None:
