@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
+
+from kg.cli.days import Day
+from kg.cli.output import format_option, show_rows
+
+_FAULTY = 1
+_SHOWN = 20
+_WHOLE = 4
+_COLUMNS = ("what", "day", "expected", "counted", "holds", "acts")
 
 
 @click.group()
@@ -17,6 +26,61 @@ def gazetteer() -> None:
       kg gazetteer show "Đắk Nông" --on 2025-07-01
       kg gazetteer export -o ontology
     """
+
+
+@gazetteer.command()
+@format_option
+def check(kind: str, output: Path | None) -> None:
+    """Count what the tables hold beside what acts say, and look whether they hold together.
+
+    Exit code 1 where a number is another one, or a fault is found. A number that no act says is
+    counted alone.
+
+    \b
+    Example:
+      kg gazetteer check
+      kg gazetteer check --format csv -o counts.csv
+    """
+    from kg.identity.counts import counts
+    from kg.identity.soundness import CHECKS
+
+    said = {None: "", True: "yes", False: "NO"}
+    found = [(words, tuple(look())) for words, look in CHECKS]
+    rows = [(each.en, each.day, each.expected, each.counted, said[each.holds], "; ".join(each.acts))
+            for each in counts()]  # fmt: skip
+    rows += [(words, "", 0, len(faults), said[not faults], "") for words, faults in found]
+    faults = [fault for _, each in found for fault in each]
+    more = [f"and {len(faults) - _SHOWN} more faults"] if len(faults) > _SHOWN else []
+    show_rows("The gazetteer", _COLUMNS, rows, (*faults[:_SHOWN], *more), kind, output)
+    if any(row[4] == said[False] for row in rows):
+        sys.exit(_FAULTY)
+
+
+@gazetteer.command()
+@click.argument("name")
+@click.option("--on", "day", type=Day(), default=None, metavar="DAY",
+              help="Say also how it stood on a day: 2025-07-01, or today.")  # fmt: skip
+def show(name: str, day: str | None) -> None:
+    """Print what the tables know of a place or a body: days, codes, acts, what became of it.
+
+    NAME is a name, a label or a code in numbers (BNV). Marks and case do not count; where
+    several bear the name they are listed, and a whole label tells them apart.
+
+    \b
+    Example:
+      kg gazetteer show "dak nong" --on 2025-07-01
+      kg gazetteer show "Bộ Lao động - Thương binh và Xã hội"
+      kg gazetteer show "Xã Tân Phú, tỉnh Đồng Nai"
+    """
+    from kg.identity.entries import entries
+
+    found = entries(name)
+    for entry in found:
+        click.echo(f"{entry.label}  [{entry.what}]")
+        for words, value in entry.lines(day or "") if len(found) <= _WHOLE else ():
+            click.echo(f"  {words}: {value}")
+    if len(found) > _WHOLE:
+        click.echo(f"{len(found)} bear this name. Give the whole label of one to see more.")
 
 
 @gazetteer.command()
