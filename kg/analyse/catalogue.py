@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse import overview
+from kg.analyse import coverage, overview
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
 
-QUESTIONS: tuple[Question, ...] = (overview.QUESTION,)
+QUESTIONS: tuple[Question, ...] = (coverage.QUESTION, overview.QUESTION)
 """One file a question; a new one is a row here."""
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _COMMANDS: Mapping[str, str] = {
     "ask": "asking", "build": "building", "cascade": "asking", "evaluate": "reading",
-    "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding", "query": "asking",
-    "show": "asking",
-    "validate": "publishing", "view": "publishing",
+    "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
+    "query": "asking", "report": "reports", "show": "asking", "validate": "publishing",
+    "view": "publishing",
 }  # fmt: skip
 
 
