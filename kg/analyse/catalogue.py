@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse import coverage, overview
+from kg.analyse import clarity, coverage, gantt, overdue, overview, themes, timeline
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
 
-QUESTIONS: tuple[Question, ...] = (coverage.QUESTION, overview.QUESTION)
+QUESTIONS: tuple[Question, ...] = (
+    clarity.QUESTION,
+    clarity.BY_PROVINCE,
+    coverage.QUESTION,
+    gantt.QUESTION,
+    overdue.QUESTION,
+    overview.QUESTION,
+    themes.QUESTION,
+    themes.BY_PROVINCE,
+    timeline.QUESTION,
+)
 """One file a question; a new one is a row here."""
 
 

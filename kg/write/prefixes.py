@@ -44,6 +44,7 @@ _CONCEPTS = (
     "rule",
     "section-role",
     "task-kind",
+    "theme",
     "time-kind",
 )
 _DATA = ("agent", "change", "day", "place", "transfer")
