@@ -18,6 +18,7 @@ from kg.config import BASE_IRI, VERSION
 from kg.errors import KgError, ReadError
 from kg.folder import Built, read_state, write_state, write_whole
 from kg.graph.frame import Run
+from kg.graph.gazetteer.load import load_gazetteer
 from kg.graph.papers import dossier
 from kg.graph.store import open_store, remove_document, replace_document
 from kg.graph.triples import document_of, graph_of, to_quads
@@ -124,6 +125,7 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     report = BuildReport()
     files = find_files(paths, report)
     store = open_store(out, create=True)
+    load_gazetteer(store, base)
     files = _unpacked(files, out, report)
     state = read_state(out)
     names = _names(files)

@@ -27,7 +27,9 @@ class PC(DefinedNamespace):
     _fail = True
     _NS = Namespace("https://w3id.org/policy-cascade/ns#")
 
+    Change: URIRef
     Collective: URIRef
+    FunctionTransfer: URIRef
     Funding: URIRef
     Goal: URIRef
     PartyDocument: URIRef
@@ -44,12 +46,18 @@ class PC(DefinedNamespace):
     Task: URIRef
     Timeframe: URIRef
 
+    act: URIRef
+    after: URIRef
     approvedBy: URIRef
+    areaNowIn: URIRef
+    before: URIRef
     change: URIRef
+    changeType: URIRef
     citesProvision: URIRef
     confidence: URIRef
     coordinateWords: URIRef
     coordinatingAgency: URIRef
+    dateBasis: URIRef
     dateNotBefore: URIRef
     deadlineWords: URIRef
     doubt: URIRef
@@ -57,6 +65,9 @@ class PC(DefinedNamespace):
     elsewhere: URIRef
     evidence: URIRef
     fileName: URIRef
+    fromBody: URIRef
+    function: URIRef
+    genericBody: URIRef
     genericName: URIRef
     hasMember: URIRef
     holder: URIRef
@@ -72,6 +83,7 @@ class PC(DefinedNamespace):
     localId: URIRef
     mayBe: URIRef
     monthDay: URIRef
+    namePattern: URIRef
     nearDuplicateOf: URIRef
     normalisedTitle: URIRef
     occurrences: URIRef
@@ -82,8 +94,11 @@ class PC(DefinedNamespace):
     outsideOrganisation: URIRef
     pinpoint: URIRef
     place: URIRef
+    placeKind: URIRef
+    placeLevel: URIRef
     predecessor: URIRef
     promulgatedBy: URIRef
+    rank: URIRef
     recipientWords: URIRef
     recurrence: URIRef
     refersTo: URIRef
@@ -94,11 +109,14 @@ class PC(DefinedNamespace):
     rulesVersion: URIRef
     sectionRole: URIRef
     sectionTitle: URIRef
+    seenIn: URIRef
     sha256: URIRef
     shouldBe: URIRef
     signer: URIRef
     softwareVersion: URIRef
     sourceText: URIRef
+    standsIn: URIRef
+    standsUnder: URIRef
     status: URIRef
     suggestionConfidence: URIRef
     taskKind: URIRef
@@ -107,6 +125,7 @@ class PC(DefinedNamespace):
     textSha256: URIRef
     timeKind: URIRef
     timeWords: URIRef
+    toBody: URIRef
     typeWords: URIRef
     undecided: URIRef
     words: URIRef
@@ -143,9 +162,13 @@ class ORG(DefinedNamespace):
     _fail = True
     _NS = Namespace("http://www.w3.org/ns/org#")
 
+    ChangeEvent: URIRef
     FormalOrganization: URIRef
     OrganizationalUnit: URIRef
     classification: URIRef
+    originalOrganization: URIRef
+    resultingOrganization: URIRef
+    subOrganizationOf: URIRef
     unitOf: URIRef
 
 
@@ -226,6 +249,7 @@ class SCHEMA(DefinedNamespace):
     _fail = True
     _NS = Namespace("https://schema.org/")
 
+    AdministrativeArea: URIRef
     Person: URIRef
     QuantitativeValue: URIRef
     Schedule: URIRef

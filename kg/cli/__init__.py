@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _COMMANDS: Mapping[str, str] = {
     "ask": "asking", "build": "building", "calendar": "calendar", "cascade": "asking",
     "compare": "comparing",
-    "evaluate": "reading", "export": "publishing", "extract": "reading", "holder": "holding",
+    "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
     "query": "asking", "report": "reports",
     "show": "asking",
     "validate": "publishing", "view": "publishing",

@@ -42,15 +42,16 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
       kg export --format csv -o tables.zip
     """
     from kg.folder import base_of
+    from kg.graph.named import named_quads
     from kg.graph.network import network
-    from kg.graph.store import open_store, quads
+    from kg.graph.store import open_store
     from kg.write.formats import format_of, write
     from kg.write.prefixes import prefixes
 
     store = open_store(folder, read_only=True)
     target = sys.stdout.buffer if output is None or str(output) == "-" else output
     form = kind or (format_of(target) if isinstance(target, Path) else None) or "turtle"
-    write(form, target, quads=lambda: quads(store), network=lambda: network(store),
+    write(form, target, quads=lambda: named_quads(store), network=lambda: network(store),
           records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
     if isinstance(target, Path):
         click.echo(f"Written: {target}", err=True)

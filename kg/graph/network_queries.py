@@ -122,7 +122,7 @@ SELECT DISTINCT ?node ?label ?name ?agent_kind ?collective ?place ?undecided ?do
 
 PLACES = f"""{_PREFIXES}
 SELECT DISTINCT ?node ?label WHERE {{
-  ?node a pc:Place ; rdfs:label ?l .
+  GRAPH ?g {{ ?node a pc:Place ; rdfs:label ?l }}
   BIND(STR(?l) AS ?label)
 }}"""
 

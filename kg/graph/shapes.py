@@ -11,6 +11,7 @@ import pyshacl
 from rdflib import RDF, RDFS, SH, SKOS, XSD, BNode, Graph, Literal, URIRef
 
 from kg.config import bundled
+from kg.graph.named import named_quads
 from kg.vocabulary import PC
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ def _label(data: Graph, focus: Node | None) -> str:
 
 
 def as_rdflib(store: ox.Store) -> Graph:
-    """Copy all graphs of the store into one rdflib graph in memory: pyshacl is 10 times faster there."""
+    """Copy what leaves the store into one rdflib graph in memory: pyshacl is 10 times faster there."""
     graph = Graph()
-    for quad in store:
+    for quad in named_quads(store):
         graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return graph
 

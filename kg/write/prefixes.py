@@ -33,9 +33,13 @@ VOCABULARIES: Mapping[str, str] = {
 }
 _CONCEPTS = (
     "agency-kind",
+    "agency-rank",
+    "change-type",
     "document-type",
     "doubt",
+    "generic-agency",
     "level",
+    "place-kind",
     "recurrence",
     "rule",
     "section-role",
@@ -43,6 +47,7 @@ _CONCEPTS = (
     "theme",
     "time-kind",
 )
+_DATA = ("agent", "change", "day", "place", "transfer")
 
 # PN_CHARS_BASE of Turtle 1.1 within the basic plane; a name may go on with marks and dashes.
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff"
@@ -56,8 +61,13 @@ def prefixes(base: str = BASE_IRI) -> dict[str, str]:
     ('https://w3id.org/policy-cascade/ns#', 'https://x.org/agent/')
     """
     concepts = {name: f"{TYPES}{name}/" for name in _CONCEPTS}
-    data = {name: f"{base}{name}/" for name in ("agent", "place")}
+    data = {name: f"{base}{name}/" for name in _DATA}
     return {**VOCABULARIES, **concepts, **data}
+
+
+def table_prefixes() -> dict[str, str]:
+    """Give the prefixes for the tables as linked data: also ``t:`` for the lists of codes."""
+    return {**prefixes(), "t": TYPES}
 
 
 class Shortener:

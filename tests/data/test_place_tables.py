@@ -22,6 +22,7 @@ COLUMNS = {
     "communes_before.csv": "code name kind district since",
     "commune_changes.csv": "code name kind valid_from act",
     "place_levels.csv": "id vi en valid_to act",
+    "counts.csv": "measure of day expected act en vi",
 }
 TABLES = tuple(COLUMNS)
 
