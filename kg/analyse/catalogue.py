@@ -4,12 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse import overview
+from kg.analyse import (
+    brokers,
+    centrality,
+    chains,
+    communities,
+    concentration,
+    contradictions,
+    depth,
+    lag,
+    lag_curve,
+    load,
+    load_by,
+    never_leads,
+    overview,
+    partners,
+    unnamed,
+)
 
 if TYPE_CHECKING:
     from kg.analyse.question import Question
 
-QUESTIONS: tuple[Question, ...] = (overview.QUESTION,)
+QUESTIONS: tuple[Question, ...] = (
+    overview.QUESTION,
+    load.QUESTION,
+    load_by.BY_KIND,
+    load_by.BY_LEVEL,
+    load_by.BY_PROVINCE,
+    load_by.BY_DIRECTIVE,
+    concentration.QUESTION,
+    never_leads.QUESTION,
+    partners.QUESTION,
+    centrality.QUESTION,
+    communities.QUESTION,
+    brokers.QUESTION,
+    unnamed.QUESTION,
+    depth.QUESTION,
+    lag.QUESTION,
+    lag_curve.CURVE,
+    lag_curve.BY_LEVEL,
+    lag_curve.BY_PROVINCE,
+    chains.QUESTION,
+    contradictions.QUESTION,
+)
 """One file a question; a new one is a row here."""
 
 

@@ -16,7 +16,8 @@ PREFIX time: <http://www.w3.org/2006/time#>
 """
 
 DOCUMENTS = f"""{_PREFIXES}
-SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date ?held ?file WHERE {{
+SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date
+  ?date_not_before ?held ?file WHERE {{
   GRAPH ?g {{
     ?node a eli:LegalResource .
     OPTIONAL {{ ?node rdfs:label ?l . BIND(STR(?l) AS ?label) }}
@@ -29,6 +30,7 @@ SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date ?h
     OPTIONAL {{ ?node eli:jurisdiction/rdfs:label ?own }}
     OPTIONAL {{ ?node eli:passed_by/pc:place/rdfs:label ?issuers }}
     OPTIONAL {{ ?node eli:date_document ?d . BIND(STR(?d) AS ?date) }}
+    OPTIONAL {{ ?node pc:dateNotBefore ?bound . BIND(STR(?bound) AS ?date_not_before) }}
     OPTIONAL {{ ?node pc:sourceText ?text . ?text pc:fileName ?file }}
   }}
   BIND(STR(COALESCE(?normalised, ?t)) AS ?title)
