@@ -67,7 +67,7 @@ def settle(
 def succeed(store: Store, base: str) -> None:
     """Say of every body and place that the documents name who holds it in which period."""
     bodies = {name: successions(name, day) for name, day in bodies_named(store).items()}
-    places = {label: place_successions(label) for label in places_named(store)}
+    places = {label: place_successions(label, day) for label, day in places_named(store).items()}
     quads = succession_quads(bodies, places, base)
     replace_document(store, successions_graph(base), quads)
 

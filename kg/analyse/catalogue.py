@@ -11,6 +11,7 @@ from kg.analyse import (
     communities,
     concentration,
     contradictions,
+    coverage,
     depth,
     lag,
     lag_curve,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kg.analyse.question import Question
 
 QUESTIONS: tuple[Question, ...] = (
+    coverage.QUESTION,
     overview.QUESTION,
     load.QUESTION,
     load_by.BY_KIND,

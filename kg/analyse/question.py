@@ -18,15 +18,24 @@ def _no_texts() -> Mapping[str, str]:
     return {}
 
 
+def _no_provinces() -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What narrows one asking; *texts* gives the stored text of each held document by its IRI."""
+    """What narrows one asking.
+
+    *texts* gives the stored text of each held document by its IRI, *provinces* the labels of all
+    provinces on the day asked for; () where nobody tells.
+    """
 
     place: str | None = None
     document: str | None = None
     other: str | None = None
     as_of: str | None = None
     texts: Callable[[], Mapping[str, str]] = _no_texts
+    provinces: Callable[[], tuple[str, ...]] = _no_provinces
 
 
 @dataclass(frozen=True, slots=True)

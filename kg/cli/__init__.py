@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _COMMANDS: Mapping[str, str] = {
     "ask": "asking", "build": "building", "cascade": "asking", "evaluate": "reading",
-    "export": "publishing", "extract": "reading", "holder": "holding", "query": "asking",
+    "export": "publishing", "extract": "reading", "holder": "holding", "query": "asking", "report": "reports",
     "show": "asking",
     "validate": "publishing", "view": "publishing",
 }  # fmt: skip

@@ -65,7 +65,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
       kg ask leads --format csv -o leads.csv
       kg ask leads --as-of 2025-07-02 --by province
     """
-    from kg.cli.answers import answered, listed
+    from kg.answers import answered, listed
     from kg.graph import query
 
     if name is None:

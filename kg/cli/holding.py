@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.cli.output import Cell
     from kg.identity.functions import Moved
     from kg.identity.holders import Held
+    from kg.identity.known import Known
     from kg.identity.timeline import Event
 
     Row = tuple[Cell, ...]
@@ -50,6 +51,7 @@ def holder(name: str, day: str, kind: str, output: Path | None) -> None:
     Example:
       kg holder "Sở Thông tin và Truyền thông tỉnh Đắk Nông" --as-of 2025-07-02
       kg holder "so ke hoach va dau tu ben tre" --as-of 2025-04-01
+      kg holder "UBND xã Đắk D'rông, huyện Cư Jút" --as-of today
     """
     from kg.identity.functions import moved
     from kg.identity.holders import holders
@@ -57,7 +59,7 @@ def holder(name: str, day: str, kind: str, output: Path | None) -> None:
 
     body = find_body(name, day)
     held = holders(body, day)
-    rows = [*_rows(held), *map(_function_row, moved(body, day))]
+    rows = [*_rows(held), *_area_rows(body, held, day), *map(_function_row, moved(body, day))]
     title = f"{body.name} on {day}: {_OUTCOMES[held.outcome]}"
     show_rows(title, COLUMNS, rows, _NOTES, kind, output)
 
@@ -69,6 +71,23 @@ def _rows(held: Held) -> Iterator[Row]:
         yield ("before it", name, None, None, held.outcome)
     for step in held.steps:
         yield ("change", _words(step), step.date, ", ".join(step.acts) or None, _basis(step))
+
+
+def _area_rows(body: Known, held: Held, day: str) -> Iterator[Row]:
+    """Say which communes hold the area of a district that ended: none of them is its heir."""
+    if held.outcome != "ended" or body.seat is None or body.seat.level != "district":
+        return
+    from kg.identity.commune_seats import communes_over
+    from kg.identity.provinces import REFORM, holder_of, province
+    from kg.identity.seats import called_on
+
+    if day < REFORM:  # the police of districts ended before them
+        return
+    called = filter(None, (called_on(seat, day) for seat in communes_over(body.seat.id)))
+    names = [f"{each.kind} {each.bare}" for each in called]
+    act = province(holder_of(body.seat.province, day).id).communes_act
+    known = f"communes that hold its area or a part of it: {len(names)}; none is its heir"
+    yield ("area", _few(names), REFORM, act, known)
 
 
 def _words(step: Event) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
@@ -12,11 +11,11 @@ from typing import TypeVar
 
 import click
 
+from kg.write.csv_text import csv_text
+
 Cell = str | int | float | bool | None
 Command = TypeVar("Command", bound=Callable[..., object])
 _WIDTH = 110
-_BOM = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def graph_option(command: Command) -> Command:
@@ -81,20 +80,6 @@ def write_page(record: Mapping[str, object], text: str, page: Path, lang: str) -
 
     write_annotated(record, text, page, lang=lang)
     click.echo(f"Written: {page}", err=True)
-
-
-def csv_text(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
-    """Give CSV that a spreadsheet opens: with a byte-order mark, and no cell is a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([[_safe(cell) for cell in row] for row in rows])
-    return _BOM + out.getvalue()
-
-
-def _safe(cell: Cell) -> Cell:
-    """Put an apostrophe before words that a spreadsheet would run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def table_text(

@@ -18,12 +18,14 @@ from kg.graph.network_queries import (
     DUTIES,
     PASSAGES,
     PLACES,
+    RECIPIENTS,
     REPORTS,
     STATEMENTS,
     TARGETS,
     TASKS,
 )
 from kg.graph.select import select
+from kg.text import squeeze
 from kg.vocabulary import ELI, ORG, PC, PPLAN
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ _FORWARD = {
     str(PC.reportTo): "report_to",
     str(ELI.passed_by): "issued_by",
     str(ORG.unitOf): "unit_of",
+    str(PC.refersTo): "refers_to",
 }
 _BACKWARD = {str(PPLAN.isStepOfPlan): "has_task"}
 RELATIONS = frozenset({*_FORWARD.values(), *_BACKWARD.values(), "reports_to"})
@@ -73,6 +76,8 @@ def network(
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in sorted(_nodes(store, _KINDS | (_DUE if duties else {}))):
         graph.add_node(iri, **attributes)
+    for iri, words in _recipients(store):
+        graph.nodes[iri]["recipients"] = words
     for start, end, relation, attributes in _edges(store):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=relation, **attributes)
@@ -83,6 +88,14 @@ def _nodes(store: Store, kinds: dict[str, str]) -> Iterator[tuple[str, dict[str,
     for kind, query in kinds.items():
         for iri, row in _best(select(store, query)):
             yield iri, {"kind": kind, **row}
+
+
+def _recipients(store: Store) -> Iterator[tuple[str, str]]:
+    """Give to whom each held document is sent, as it prints it, in one string."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in select(store, RECIPIENTS):
+        found[str(row["node"])].add(squeeze(str(row["words"])))
+    yield from ((iri, "; ".join(sorted(words))) for iri, words in sorted(found.items()))
 
 
 def _best(rows: Iterable[Row]) -> Iterator[tuple[str, dict[str, Plain]]]:

@@ -38,6 +38,9 @@ SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date
   BIND(EXISTS {{ ?node pc:sourceText ?any }} AS ?held)
 }}"""
 
+RECIPIENTS = f"""{_PREFIXES}
+SELECT DISTINCT ?node ?words WHERE {{ GRAPH ?g {{ ?node pc:recipientWords ?words }} }}"""
+
 TASKS = f"""{_PREFIXES}
 SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?time_start
   ?time_end ?time_open ?time_words ?month_day ?place ?section_title WHERE {{
@@ -121,7 +124,7 @@ SELECT ?s ?p ?o ?passage ?why ?source ?file WHERE {{
   VALUES ?p {{
     pc:implements eli:based_on eli:cites eli:amends eli:repeals pc:leadAgency
     pc:coordinatingAgency pc:reportingAgency pc:reportTo eli:passed_by org:unitOf
-    p-plan:isStepOfPlan
+    p-plan:isStepOfPlan pc:refersTo
   }}
   GRAPH ?g {{
     ?statement rdf:predicate ?p ; rdf:subject ?s ; rdf:object ?o ; prov:wasDerivedFrom ?text .

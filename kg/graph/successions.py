@@ -31,9 +31,15 @@ SELECT (STR(?l) AS ?label) (MIN(STR(?date)) AS ?day) {
     OPTIONAL { ?doc pc:sourceText ?text ; eli:date_document ?date }
   }
 } GROUP BY ?l"""
-_PLACES = """PREFIX pc: <https://w3id.org/policy-cascade/ns#>
+_PLACES = """PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX pc: <https://w3id.org/policy-cascade/ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT DISTINCT (STR(?l) AS ?label) { GRAPH ?g { ?place a pc:Place ; rdfs:label ?l } }"""
+SELECT (STR(?l) AS ?label) (MIN(STR(?date)) AS ?day) {
+  GRAPH ?g {
+    ?place a pc:Place ; rdfs:label ?l .
+    OPTIONAL { ?doc pc:sourceText ?text ; eli:date_document ?date }
+  }
+} GROUP BY ?l"""
 
 
 def successions_graph(base: str) -> str:
@@ -46,9 +52,9 @@ def bodies_named(store: Store) -> dict[str, str]:
     return {str(row["label"]): str(row.get("day", "")) for row in select(store, _AGENTS)}
 
 
-def places_named(store: Store) -> list[str]:
-    """Give the label of every place that documents name."""
-    return sorted(str(row["label"]) for row in select(store, _PLACES))
+def places_named(store: Store) -> dict[str, str]:
+    """Give every place that documents name, by its label, with the earliest day as for bodies."""
+    return {str(row["label"]): str(row.get("day", "")) for row in select(store, _PLACES)}
 
 
 def succession_quads(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TypeVar
 from kg.dates import checked
 from kg.identity.districts import district, districts
 from kg.identity.provinces import REFORM
-from kg.lexicon import rows, variants
+from kg.lexicon import Row, rows, variants
 from kg.text import view
 
 
@@ -139,14 +140,46 @@ def origin_of_commune(code: str) -> tuple[FormerCommune, ...]:
     return _origins().get(code, ())
 
 
+@functools.cache
+def _changed() -> dict[str, tuple[Row, ...]]:
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows("gazetteer/commune_changes"):
+        found[row["code"]] = (*found.get(row["code"], ()), row)
+    return found
+
+
+def kinds_of_commune(code: str) -> tuple[tuple[str, str, str], ...]:
+    """Give the kinds of a commune of today, each with its first and its last day; "" is open.
+
+    >>> kinds_of_commune("26170")
+    (('xã', '2025-07-01', '2026-04-29'), ('phường', '2026-04-30', ''))
+    """
+    later = [(row["kind"], row["valid_from"]) for row in _changed().get(code, ())]
+    told = [(communes()[code].kind, REFORM), *later]
+    ends = [_day_before(first) for _, first in later]
+    return tuple((kind, first, last) for (kind, first), last in zip(told, [*ends, ""], strict=True))
+
+
+def acts_of_commune(code: str, day: str) -> tuple[str, ...]:
+    """Give the acts by which a commune of today became another kind on an ISO day.
+
+    >>> acts_of_commune("26170", "2026-04-30")
+    ('237/NQ-UBTVQH16',)
+    """
+    later = _changed().get(code, ())
+    return tuple(act for row in later if row["valid_from"] == day for act in variants(row, "act"))
+
+
+def _day_before(day: str) -> str:
+    return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+
+
 def commune_kind_on(code: str, day: str) -> str | None:
     """Give the kind of a commune of today on an ISO day; None before July 2025 or for no such code.
 
     >>> commune_kind_on("26170", "2026-04-29"), commune_kind_on("26170", "2026-04-30")
     ('xã', 'phường')
     """
-    when, known = checked(day), communes().get(code)
-    if known is None or when < REFORM:
-        return None
-    later = [row for row in rows("gazetteer/commune_changes") if row["code"] == code]
-    return next((row["kind"] for row in later if row["valid_from"] <= when), known.kind)
+    when = checked(day)
+    kinds = kinds_of_commune(code) if code in communes() else ()
+    return next((k for k, first, last in kinds if first <= when <= (last or "9999-12-31")), None)

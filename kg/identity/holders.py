@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from kg.dates import checked
 from kg.identity.bodies import CENTRAL, Body, body_of, counterpart
+from kg.identity.called import Seat
+from kg.identity.commune_events import continued, events_of
 from kg.identity.regions import Region, region_over
-from kg.identity.seats import Seat, called_on
-from kg.identity.timeline import UNKNOWN, Event, timeline
+from kg.identity.seats import called_on
+from kg.identity.timeline import UNKNOWN, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,14 +111,15 @@ def _outcome(start: Spot, spots: frozenset[Spot]) -> str:
         return ENDED
     if len(spots) > 1:
         return SEVERAL
-    return ITSELF if spots == {start} else SUCCESSOR
+    lives = spots == {start} or spots == {replace(start, seat=continued(start.seat))}
+    return ITSELF if lives else SUCCESSOR
 
 
 def _followed(start: Spot, day: str) -> tuple[frozenset[Spot] | None, tuple[Event, ...]]:
     """Take a spot through the events until *day*; None where an event on the way is not known."""
     spots, steps = frozenset({start}), dict[Event, None]()
-    for event in timeline():
-        for spot in sorted(each for each in spots if _touches(event, each)):
+    for event in events_of(start.seat):
+        for spot in sorted([each for each in spots if _touches(event, each)]):
             over = event.over(spot.province, day)
             if over is False or (over is None and spot.body in event.after):
                 continue
@@ -138,8 +141,8 @@ def _touches(event: Event, spot: Spot) -> bool:
 def _moved(event: Event, spot: Spot) -> tuple[Spot, ...] | None:
     """Give the spots that follow one; () when it ended, None where that is not known."""
     if not event.bodies:
-        ended = not event.after
-        return None if ended else (replace(spot, seat=_place_after(event, spot.seat)),)
+        moved = tuple(replace(spot, seat=seat) for seat in places_after(event, spot.seat))
+        return moved if moved and all(_stands(each, event.date) for each in moved) else None
     if event.type == UNKNOWN or (event.where and spot.province not in event.where):
         return None
     if spot.body in event.after:
@@ -150,8 +153,18 @@ def _moved(event: Event, spot: Spot) -> tuple[Spot, ...] | None:
     return tuple(landed) if landed or not event.after else None
 
 
-def _place_after(event: Event, seat: str) -> str:
-    return seat if seat in event.after else event.after[0]
+def places_after(event: Event, seat: str) -> tuple[str, ...]:
+    """Give the seats that a place became by an event of places; () when it ended."""
+    return (seat,) if seat in event.after else event.after
+
+
+def _stands(spot: Spot, day: str) -> bool:
+    """Tell whether a commune has such a body: when it becomes a ward, some rooms have no heir."""
+    seat = Seat(spot.seat)
+    if seat.level != "commune":
+        return True
+    called = called_on(seat, day)
+    return called is not None and spot.row.stands_in(called.kind, seat.level)
 
 
 def _landed(event: Event, spot: Spot, to: str) -> Iterator[Spot]:
@@ -174,7 +187,7 @@ def _landed(event: Event, spot: Spot, to: str) -> Iterator[Spot]:
 def since(spot: Spot, day: str) -> str:
     """Give the last day until *day* on which a spot was founded, merged, enlarged or renamed."""
     here = spot.province
-    made = (e for e in timeline() if _makes(e, spot) and e.over(here, day))
+    made = (e for e in events_of(spot.seat) if _makes(e, spot) and e.over(here, day))
     found = [event.date_at(here) for event in made]
     return max([*found, spot.region.valid_from] if spot.region else found, default="")
 
@@ -203,11 +216,21 @@ def _predecessors(body: Known, start: Spot, first: str) -> Iterator[str]:
     """Give the names of what was there before a body began."""
     eve = _day_before(first)
     if body.called and body.called.valid_from == first:
-        yield _name(start, eve)
+        yield from (_name(each, eve) for each in _spots_before(start, first, eve))
         return
-    for event in timeline():
+    for event in events_of(start.seat):
         if event.bodies and event.date_at(start.province) == first and start.body in event.after:
             yield from (_name(Spot(each, start.seat), eve) for each in event.before)
+
+
+def _spots_before(start: Spot, first: str, eve: str) -> Iterator[Spot]:
+    """Give where a body stood on the eve of its seat's name: there, or in what became the seat."""
+    if called_on(Seat(start.seat), eve):
+        yield start
+        return
+    for event in events_of(start.seat):
+        if not event.bodies and event.date == first and start.row.valid_from < first:
+            yield from (replace(start, seat=each) for each in event.before)
 
 
 def _day_before(first: str) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.identity.bodies import Body, central, local
+from kg.identity.called import Called, Seat
 from kg.identity.regions import Region, region_named
-from kg.identity.seats import Called, Seat, labelled, named
+from kg.identity.seats import labelled, named
 from kg.text import modern, squeeze, view
 
 if TYPE_CHECKING:
@@ -55,17 +56,25 @@ def known(name: str, day: str = "") -> Known | None:
     """Give the body of a full name; None for what the tables do not hold or cannot tell apart.
 
     A name that two places bore on different days is told by *day*, an ISO day, else by none.
+    A commune alone, without what is around it, is one that the day knows and no other bears.
 
     >>> known("Công ty TNHH Hoa Sen") is None
     True
     >>> known("Ủy ban nhân dân thành phố Huế", "2025-02-01").id
     'uy-ban-nhan-dan-cap-tinh@hue'
     """
-    found = tuple(_readings(squeeze(modern(name))))
+    found = tuple(each for each in readings(name) if _told(each, day))
     if len(found) > 1 and day:
         found = tuple(each for each in found if each.called is None or each.called.on(day)) or found
-    seats = {each.id: each for each in found}
-    return next(iter(seats.values())) if len(seats) == 1 else None
+    return found[0] if len({each.id for each in found}) == 1 else None
+
+
+def _told(body: Known, day: str) -> bool:
+    """Tell whether a name is enough: ``xã Nam Dong`` alone may be one that ended long ago."""
+    called = body.called
+    if called is None or called.seat.level != "commune":
+        return True
+    return "," in body.name[len(body.body.head) :] or (bool(day) and called.on(day))
 
 
 @functools.cache
@@ -83,8 +92,13 @@ def _local() -> dict[str, tuple[Body, ...]]:
     return found
 
 
-def _readings(name: str) -> Iterator[Known]:
-    """Give every body that a name can be: the longest head decides, its places follow."""
+def readings(name: str) -> Iterator[Known]:
+    """Give every body that a name can be: the longest head decides, its places follow.
+
+    >>> [each.called.label for each in readings("Công an xã Nam Dong") if each.called]
+    ['xã Nam Dong, tỉnh Lâm Đồng', 'xã Nam Dong, huyện Cư Jút, tỉnh Đắk Nông']
+    """
+    name = squeeze(modern(name))
     whole = _central().get(view(name))
     if whole:
         yield Known(name, whole)
@@ -109,8 +123,15 @@ def _at(name: str, body: Body, place: str) -> Iterator[Known]:
     """Give a body at each seat that *place* can be."""
     bare = "{place}" in body.pattern
     for called in named(place) if bare else labelled(place):
-        if body.stands_in(called.kind, called.seat.level):
+        if stands_at(body, called):
             yield Known(name, body, called)
+
+
+def stands_at(body: Body, called: Called) -> bool:
+    """Tell whether a body stands in a place; of a commune also whether it was there in time."""
+    ended = bool(called.valid_to) and body.valid_from > called.valid_to
+    commune = called.seat.level == "commune"
+    return body.stands_in(called.kind, called.seat.level) and not (commune and ended)
 
 
 def _inspectorates(name: str) -> Iterator[Known]:

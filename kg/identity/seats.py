@@ -1,72 +1,33 @@
-"""Where a body stands: a province or a district under its id, and how its name is said there."""
+"""Where a body stands: a province, district or commune, and which of them a name means."""
 
 from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.identity.called import Called, Seat, provinces_called
+from kg.identity.commune_seats import commune_called, commune_labelled, of_commune
 from kg.identity.districts import districts, districts_named
-from kg.identity.provinces import namings, province, provinces_on
+from kg.identity.provinces import province, provinces_on
 from kg.lexicon import rows
 from kg.text import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-_CAPITAL_CITY = "Thành phố Hồ Chí Minh"  # Decree 30/2020/NĐ-CP, Annex II: a capital of its own
 _EVER = "2008-08-01"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Seat:
-    """A place that bodies stand in: the id of a province or of a district."""
-
-    id: str
-
-    @property
-    def level(self) -> str:
-        """Give the level: ``province`` or ``district``."""
-        return "district" if "/" in self.id else "province"
-
-    @property
-    def province(self) -> str:
-        """Give the id of the province: the seat itself, or the one around the district."""
-        return self.id.partition("/")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """How a seat is said behind the name of a body, from one ISO day to another; "" is open."""
-
-    seat: Seat
-    label: str
-    bare: str
-    kind: str
-    valid_from: str = ""
-    valid_to: str = ""
-
-    def on(self, day: str) -> bool:
-        """Tell whether the seat is called so on an ISO day."""
-        return self.valid_from <= day <= (self.valid_to or "9999-12-31")
 
 
 @functools.cache
 def every_called() -> tuple[Called, ...]:
-    """Give every naming of every seat, provinces first."""
+    """Give every naming of provinces and districts; communes are looked up one by one."""
     return (*_of_provinces(), *_of_districts())
 
 
 def _of_provinces() -> Iterator[Called]:
     for key in (each.id for each in provinces_on(_EVER)):
-        for told in namings(key):
-            bare = told.label[len(told.kind) :].strip()
-            own = told.label == _CAPITAL_CITY
-            label = told.label if own else f"{told.kind} {bare}"
-            last = told.valid_to or province(key).valid_to
-            bare = _CAPITAL_CITY if own else bare
-            yield Called(Seat(key), label, bare, told.kind, told.valid_from, last)
+        yield from provinces_called(key)
 
 
 def _of_districts() -> Iterator[Called]:
@@ -115,10 +76,13 @@ def _by_seat() -> Mapping[str, tuple[Called, ...]]:
 def labelled(words: str) -> tuple[Called, ...]:
     """Give the seats that a label names, on any day: ``thành phố Bắc Ninh`` was two.
 
+    The tables of communes are read for a label of a commune alone.
+
     >>> [each.seat.id for each in labelled("thành phố Bắc Ninh")]
     ['bac-ninh', 'bac-ninh/bac-ninh']
     """
-    return _by_label().get(view(words), ())
+    found = _by_label().get(view(words), ())
+    return commune_labelled(words) if not found and of_commune(words) else found
 
 
 def named(words: str) -> tuple[Called, ...]:
@@ -136,4 +100,5 @@ def called_on(seat: Seat, day: str) -> Called | None:
     >>> called_on(Seat("hue"), "2024-12-31").label, called_on(Seat("hue"), "2025-01-01").label
     ('tỉnh Thừa Thiên Huế', 'thành phố Huế')
     """
-    return next((each for each in _by_seat()[view(seat.id)] if each.on(day)), None)
+    known = commune_called(seat.id) if seat.level == "commune" else _by_seat()[view(seat.id)]
+    return next((each for each in known if each.on(day)), None)

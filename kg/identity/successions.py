@@ -7,11 +7,20 @@ import functools
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kg.identity.holders import ITSELF, NOT_YET, SUCCESSOR, Holder, holders
+from kg.identity.called import Seat
+from kg.identity.commune_events import continued, events_of
+from kg.identity.holders import (
+    ITSELF,
+    NOT_YET,
+    SEVERAL,
+    SUCCESSOR,
+    Holder,
+    holders,
+    places_after,
+)
 from kg.identity.known import known
 from kg.identity.provinces import province
-from kg.identity.seats import Seat, called_on, labelled
-from kg.identity.timeline import timeline
+from kg.identity.seats import called_on, labelled
 from kg.succession import Heir, Succession
 from kg.text import capitalised
 
@@ -94,32 +103,48 @@ def place_on(seat: Seat, day: str) -> str:
         return ""
     if seat.level == "province":
         return capitalised(called.label)
+    if seat.level == "commune":
+        own, *above = called.label.split(", ")
+        return ", ".join([capitalised(own), *(each[:1].lower() + each[1:] for each in above)])
     around = province(seat.province)
     return f"{capitalised(called.kind)} {called.bare}, {around.kind} {around.name}"
 
 
-def place_successions(label: str) -> tuple[Succession, ...]:
-    """Give the periods of a place by the label that documents bear; () where it is not told.
+def place_successions(label: str, day: str = "") -> tuple[Succession, ...]:
+    """Give the periods of a province or commune by its label; () where it is not told.
+
+    *day*, an ISO day, is that of a document that names it: it tells two communes of one label apart.
 
     >>> [(each.valid_from, each.holders[0].name) for each in place_successions("Tỉnh Đắk Nông")]
     [('', 'Tỉnh Đắk Nông'), ('2025-07-01', 'Tỉnh Lâm Đồng')]
     """
-    called = [each for each in labelled(label) if each.seat.level == "province"]
-    return tuple(_of_province(called[0].seat, called[0].valid_from)) if len(called) == 1 else ()
+    called = [each for each in labelled(label) if each.seat.level != "district"]
+    if len({each.seat for each in called}) > 1:
+        called = [each for each in called if day and each.on(day)]
+    if len({each.seat for each in called}) != 1:
+        return ()
+    return tuple(_of_place(called[0].seat, called[0].valid_from))
 
 
-def _of_province(seat: Seat, first: str) -> Iterator[Succession]:
-    own, days = seat, [(first, seat, ())]
-    changes: tuple[str, ...] = ()
-    for event in timeline():
-        if not event.bodies and own.id in event.before and event.date > first:
-            own = own if own.id in event.after else Seat(event.after[0])
-            changes = (*changes, event.id)
-            days.append((event.date, own, changes))  # type: ignore[arg-type]
-    yield from _closed([_place_period(seat, *each) for each in days])
+def _of_place(asked: Seat, first: str) -> Iterator[Succession]:
+    own: tuple[str, ...] = (asked.id,)
+    found, changes = [_place_period(asked, first, own, ())], list[str]()
+    for event in events_of(asked.id):
+        touched = not event.bodies and event.date > first and not set(own).isdisjoint(event.before)
+        if touched:
+            after = (places_after(event, seat) if seat in event.before else (seat,) for seat in own)
+            own = tuple(sorted({seat for seats in after for seat in seats}))
+            changes.append(event.id)
+            found.append(_place_period(asked, event.date, own, tuple(changes)))
+    yield from _closed(found)
 
 
-def _place_period(asked: Seat, start: str, seat: Seat, changes: tuple[str, ...]) -> Succession:
-    label = place_on(seat, start or _EARLY)
-    outcome = ITSELF if seat == asked else SUCCESSOR
-    return Succession(start, "", outcome, (Heir(label, label),), changes)
+def _place_period(
+    asked: Seat, start: str, own: tuple[str, ...], changes: tuple[str, ...]
+) -> Succession:
+    labels = sorted(place_on(Seat(each), start or _EARLY) for each in own)
+    outcome = SEVERAL if len(own) > 1 else SUCCESSOR
+    if own[0] in {asked.id, continued(asked.id)} and len(own) == 1:
+        outcome = ITSELF
+    heirs = tuple(Heir(label, label) for label in labels)
+    return Succession(start, "", outcome, heirs, changes)

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.identity.place_changes import place_changes
 from kg.lexicon import Row, rows, variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNKNOWN = "unknown"
 _YEAR = 4
@@ -60,8 +64,13 @@ class Event:
 
 @functools.cache
 def timeline() -> tuple[Event, ...]:
-    """Give every event, earliest first; on one day bodies change before their places do."""
-    return tuple(sorted((*_of_bodies(), *_of_places()), key=_order))
+    """Give every event of bodies, provinces and districts, in order."""
+    return in_order((*_of_bodies(), *_of_places()))
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Give events earliest first; on one day bodies change before their places do."""
+    return tuple(sorted(events, key=_order))
 
 
 def _order(event: Event) -> tuple[str, bool, str]:

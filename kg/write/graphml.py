@@ -35,6 +35,8 @@ def graphml(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
 def gexf(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
     """Give *graph* as GEXF 1.2; the offsets of an edge are ``words_start`` and ``words_end``.
 
+    An edge begins (``start``, for the time line of Gephi) on the day of the document that says it.
+
     Raises KgError for the name of a node that XML cannot hold.
     """
     plain = _plain(graph)
@@ -42,10 +44,17 @@ def gexf(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
         data = plain.edges[start, end, key]
         for name in [name for name in _GEXF_NAMES if name in data]:
             data[_GEXF_NAMES[name]] = data.pop(name)
-        data.update(id=key, label=str(data["relation"]))
+        data.update(id=key, label=str(data["relation"]), **_day_of(plain, data))
     stream = io.BytesIO()
     nx.write_gexf(plain, stream)
     yield _WRITTEN.sub("", _spelt(stream), count=1)
+
+
+def _day_of(graph: nx.MultiDiGraph[str], edge: Mapping[str, object]) -> dict[str, str]:
+    """Give the first day of an edge; none where its document prints no day."""
+    source = str(edge.get("source", ""))
+    day = graph.nodes[source].get("date") if source in graph else None
+    return {"start": str(day)} if day else {}
 
 
 def _plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:

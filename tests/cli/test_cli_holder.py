@@ -74,6 +74,26 @@ def test_a_level_that_ended_names_no_heir() -> None:
     assert "no body took the whole over" in holder("Thành ủy Tam Điệp", "--as-of", "2025-07-01")
 
 
+def test_a_district_that_ended_says_which_communes_hold_its_area() -> None:
+    told = holder("UBND huyện Cư Jút", "--as-of", "2025-07-01", "--format", "json")
+    area = json.loads(told)["rows"][-1]
+    assert (area["what"], area["act"]) == ("area", "1671/NQ-UBTVQH15")
+    assert area["who"] == "xã Cư Jút + xã Đắk Wil + xã Nam Dong"
+    assert area["how it is known"].endswith("3; none is its heir")
+    few = holder("UBND quận Ba Đình", "--as-of", "2025-07-01", "--format", "json")
+    assert json.loads(few)["rows"][-1]["who"].endswith(" + 5 more")
+    assert "area" not in holder("Công an huyện Cư Jút", "--as-of", "2025-04-01")
+    assert "area" not in holder("UBND tỉnh Đắk Nông", "--as-of", "2025-07-01")
+
+
+def test_a_body_of_a_commune_has_its_holder_and_the_act_of_its_province() -> None:
+    told = json.loads(
+        holder("ubnd tt tram tau yen bai", "--as-of", "2025-08-01", "--format", "json")
+    )
+    assert told["rows"][0]["who"] == "Ủy ban nhân dân xã Hạnh Phúc, tỉnh Lào Cai"
+    assert told["rows"][1]["act"] == "1673/NQ-UBTVQH15"
+
+
 def test_the_days_before_a_name_say_what_was_there() -> None:
     told = holder("Bộ Nông nghiệp và Môi trường", "--as-of", "2024-01-01", "--format", "csv")
     assert "before it,Bộ Nông nghiệp và Phát triển nông thôn" in told

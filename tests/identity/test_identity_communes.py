@@ -34,6 +34,13 @@ def test_the_holder_of_the_province_holds_what_followed() -> None:
         assert former.district == district(former.district).id
 
 
+def test_no_share_is_that_of_a_namesake_in_another_old_province() -> None:
+    for former in former_communes().values():
+        for code in former.since:
+            others = [each for each in origin_of_commune(code) if each != former]
+            assert not others or former.province in {each.province for each in others}
+
+
 def test_origin_is_the_way_back() -> None:
     for code in communes():
         assert all(code in former.since for former in origin_of_commune(code))

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.identity.bodies import central, local
+from kg.identity.called import Seat
 from kg.identity.functions import functions, moved
 from kg.identity.holders import ENDED, ITSELF, NOT_YET, OUTCOMES, SEVERAL, SUCCESSOR, holders
 from kg.identity.known import Known, known
 from kg.identity.provinces import REFORM, holder_of, provinces_on
-from kg.identity.seats import Seat, called_on
+from kg.identity.seats import called_on
 from kg.identity.timeline import UNKNOWN, timeline
 
 HERE = Path(__file__).parent

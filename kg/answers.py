@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.analyse.catalogue import QUESTIONS, question
 from kg.analyse.question import Wishes
@@ -15,19 +15,25 @@ from kg.graph.find import find_document
 from kg.graph.network import network
 from kg.graph.query import place_words
 from kg.graph.store import open_store
+from kg.identity.provinces import REFORM, label_on, provinces_on
+from kg.text import alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from kg.analyse.question import Question
-    from kg.cli.output import Cell
+    from kg.analyse.walk import Network
+
+
+Cell: TypeAlias = "str | int | float | bool | None"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """An answer ready to be printed."""
 
+    name: str
     title: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
@@ -52,7 +58,7 @@ def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:
         return _from_network(folder, by_network, wishes)
     _known(name)
     table = query.ask(open_store(folder, read_only=True), name, **wishes)
-    return Told(table.title, table.columns, table.rows, table.notes)
+    return Told(name, table.title, table.columns, table.rows, table.notes)
 
 
 def _known(name: str) -> None:
@@ -75,6 +81,17 @@ def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> T
     place = place_words(store, wishes["place"]).value if "place" in wishes else None
     day = wishes.get("as_of")
     graph = network(store, duties=True, as_of=day)
-    told = Wishes(place, iris.get("document"), iris.get("other"), day, lambda: texts(folder))
+    told = Wishes(
+        place, iris.get("document"), iris.get("other"), day,
+        lambda: texts(folder), lambda: _provinces(graph, day),
+    )  # fmt: skip
     answer = asked.run(graph, told)
-    return Told(asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+    return Told(asked.name, asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+
+
+def _provinces(graph: Network, day: str | None) -> tuple[str, ...]:
+    """Give the labels of all provinces on a day; else on the latest day of a held document."""
+    held = (str(data.get("date", "")) for _, data in graph.nodes(data=True) if data.get("held"))
+    when = day or max(held, default="") or REFORM
+    labels = (label_on(each.id, when) for each in provinces_on(when))
+    return tuple(sorted((label for label in labels if label), key=alphabetical))

@@ -1,0 +1,155 @@
+"""A graph in Python: ``kg.open("build")`` gives answers as plain rows and networks of NetworkX.
+
+>>> import kg
+>>> callable(kg.open)
+True
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+from kg.answers import answered, listed
+from kg.errors import NotFoundError
+from kg.graph.network import network
+from kg.graph.query import Table, sparql
+from kg.graph.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import networkx as nx
+    from pyoxigraph import Triple
+
+    from kg.answers import Cell, Told
+
+_AGENTS = frozenset({"lead", "coordinate", "report_to", "reports_to", "unit_of"})
+_CASCADE = frozenset({"implements", "based_on", "cites", "amends", "repeals"})
+
+
+class Rows:
+    """An answer: rows as tuples under named columns, with its title and its caveats.
+
+    Iterate over it, index it, ask for ``dicts()``, or for a pandas ``frame()``.
+    """
+
+    def __init__(self, told: Told) -> None:
+        """Keep an answer."""
+        self.name, self.title = told.name, told.title
+        self.columns: tuple[str, ...] = tuple(told.columns)
+        self.rows: tuple[tuple[Cell, ...], ...] = tuple(tuple(row) for row in told.rows)
+        self.notes: tuple[str, ...] = tuple(told.notes)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        """Give the rows in the order of the answer."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """Give the number of rows."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[Cell, ...]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[tuple[Cell, ...]]: ...
+
+    def __getitem__(self, place: int | slice) -> object:
+        """Give one row, or some of them."""
+        return self.rows[place]
+
+    def __repr__(self) -> str:
+        """Say what it answers and how long it is."""
+        return f"<{self.name}: {self.title}; {len(self.rows)} rows of {', '.join(self.columns)}>"
+
+    def dicts(self) -> list[dict[str, Cell]]:
+        """Give the rows as dictionaries by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def frame(self) -> Any:  # noqa: ANN401  (pandas is optional: its type is not known here)
+        """Give a pandas DataFrame; ImportError with its mend where pandas is not installed."""
+        try:
+            pandas = importlib.import_module("pandas")
+        except ImportError as error:
+            message = "pandas is not installed: pip install pandas, or use dicts()"
+            raise ImportError(message) from error
+        return pandas.DataFrame(self.dicts(), columns=list(self.columns))
+
+
+class Corpus:
+    """The graph in one folder; every question of ``kg ask`` is a method.
+
+    ``corpus.leads(as_of="2025-07-02")``, ``corpus.coverage(document="36-NQ/TW")``: a dash in the
+    name of a question is an underscore. What one name means to a method is what it means to the
+    option of ``kg ask``; the first argument without a name is the document.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        """Open the graph in *folder*; GraphError where there is none."""
+        self.folder = Path(folder)
+        open_store(self.folder, read_only=True)
+
+    def __repr__(self) -> str:
+        """Say where the graph is."""
+        return f"kg.open({str(self.folder)!r})"
+
+    def __dir__(self) -> list[str]:
+        """List the questions beside the methods."""
+        return [*super().__dir__(), *(row[0].replace("-", "_") for row in listed())]
+
+    def __getattr__(self, name: str) -> Callable[..., Rows]:
+        """Give a question as a method; AttributeError where there is none of the name."""
+        asked = name.replace("_", "-")
+        if name.startswith("_") or asked not in {row[0] for row in listed()}:
+            message = f"no question is called '{asked}': see corpus.questions()"
+            raise AttributeError(message)
+
+        def method(document: str | None = None, /, **wishes: str) -> Rows:
+            return self.ask(asked, **({"document": document} if document else {}), **wishes)
+
+        return method
+
+    def questions(self) -> list[tuple[str, str, str, str]]:
+        """Give every question: its name, its title in English and Vietnamese, what it answers."""
+        return listed()
+
+    def ask(self, name: str, **wishes: str) -> Rows:
+        """Answer a question by its name; NotFoundError for a name or wish that it does not know."""
+        return Rows(answered(self.folder, name, wishes))
+
+    def query(self, text: str) -> Table | bool | tuple[Triple, ...]:
+        """Answer SPARQL 1.1 over the whole graph."""
+        return sparql(open_store(self.folder, read_only=True), text)
+
+    def network(self, kind: str = "whole", *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
+        """Give documents, tasks, agencies and places as a directed multigraph of NetworkX.
+
+        *kind* is ``whole``, ``cascade`` (documents and how they bear on each other) or
+        ``agencies`` (tasks with who leads and coordinates them). Attributes are plain values;
+        they survive GraphML and GEXF (``kg export``). With *as_of*, an ISO day, bodies are those
+        that held the work then.
+        """
+        graph = network(open_store(self.folder, read_only=True), duties=True, as_of=as_of)
+        kinds = {"whole": None, "cascade": _CASCADE, "agencies": _AGENTS}
+        if kind not in kinds:
+            what = f"no network is called '{kind}'"
+            raise NotFoundError(what, mend=f"Ask for one of: {', '.join(kinds)}")
+        relations = kinds[kind]
+        if relations is None:
+            return graph
+        edges = [
+            (one, other, key) for one, other, key in graph.edges(keys=True) if key in relations
+        ]
+        found: nx.MultiDiGraph[str] = graph.edge_subgraph(edges).copy()  # type: ignore[arg-type]  # the stubs forget keys
+        return found
+
+
+def open_corpus(folder: str | Path = "build") -> Corpus:
+    """Open the graph that ``kg build`` made in *folder*.
+
+    Raises :class:`~kg.errors.GraphError` where there is no graph.
+    """
+    return Corpus(folder)
