@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.analyse.teams import Team
     from kg.analyse.walk import Network
 
-_SCOPES = ("corpus", "province", "document")
+_SCOPES = ("corpus", "place", "province", "document")
 LEADS, COORDINATION = ROLES = ("leads", "coordination")
 
 
@@ -51,7 +51,7 @@ def concentration(graph: Network, *, place: str | None = None) -> Answer:
     rows = [
         _row(graph, scope, where, of, counts, many)
         for of in ROLES
-        for (scope, where), counts in _counts(graph, found, of).items()
+        for (scope, where), counts in _counts(graph, found, of, place).items()
         if counts
     ]
     rows.sort(key=lambda row: in_order((_SCOPES.index(str(row[0])), *row)))
@@ -61,19 +61,22 @@ def concentration(graph: Network, *, place: str | None = None) -> Answer:
 
 
 def _counts(
-    graph: Network, found: list[Team], of: str
+    graph: Network, found: list[Team], of: str, place: str | None
 ) -> dict[tuple[str, str | None], Counter[str]]:
     """Count how often each body is named in a role, for every scope."""
     counts: dict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
     for team in found:
         agents = team.leads if of == LEADS else team.others
-        for scope in _scopes(graph, team):
+        for scope in (_asked(place), *_scopes(graph, team)):
             counts[scope].update(agents)
     return counts
 
 
+def _asked(place: str | None) -> tuple[str, str | None]:
+    return ("place", place) if place else ("corpus", None)
+
+
 def _scopes(graph: Network, team: Team) -> Iterator[tuple[str, str | None]]:
-    yield "corpus", None
     place = said(graph, team.task, "place")
     if place:
         yield "province", province_of(place)

@@ -83,6 +83,9 @@ def test_concentration_on_paper() -> None:
     assert rows["province", LAM, "coordination"] == (0, 0, 1, None, None, None, None)
     assert rows["document", "Kế hoạch 4/KH-TU", "leads"] == (1, 3, 1, 0.0, 1.0, 1.0, MONEY2)
     assert len(rows) == 2 + 4 + 4
+    narrowed = {row[:3]: row[3:] for row in concentration(GRAPH, place="núi lam").rows}
+    assert narrowed["place", "núi lam", "leads"] == rows["province", LAM, "leads"]
+    assert {scope for scope, _, _ in narrowed} == {"place", "province", "document"}
 
 
 def test_bodies_that_tie_at_the_top_are_all_named() -> None:
