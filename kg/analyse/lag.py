@@ -93,11 +93,12 @@ def _between(
 ) -> tuple[str | None, int | None, str, str | None]:
     """Give the date of a paper, the days since *start*, what they are and whose word it is."""
     date, source = _dated(graph, plan)
-    if date is None:
-        return None, None, NO_DATE, None
-    if start is None:
+    day, first = _day(date), _day(start)
+    if day is None:
+        return date, None, NO_DATE, None
+    if first is None:
         return date, None, NO_START, source
-    days = (dt.date.fromisoformat(date) - dt.date.fromisoformat(start)).days
+    days = (day - first).days
     if source == LATEST:
         # A bound before the directive says nothing: that the paper answers it says more.
         return date, max(days, 0), NOT_BEFORE, source
@@ -109,3 +110,11 @@ def _dated(graph: Network, plan: str) -> tuple[str | None, str | None]:
     if date:
         return date, OWN if graph.nodes[plan].get("held") else CITED
     return (bound, LATEST) if bound else (None, None)
+
+
+def _day(words: str | None) -> dt.date | None:
+    """Read an ISO day; what no calendar has is no day, whoever wrote it."""
+    try:
+        return dt.date.fromisoformat(words or "")
+    except ValueError:
+        return None

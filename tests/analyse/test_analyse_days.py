@@ -152,6 +152,9 @@ def test_lag_says_why_there_are_no_days() -> None:
     assert rows["none"] == (None, None, "no date", None)
     assert rows["hoi"] == ("2023-12-01", -31, "older than the directive", "its own text")
     assert rows["huyen"] == ("2024-02-15", 45, "not before", "the latest date in its own text")
+    graph.nodes[iri("tinh")]["date"] = "2024-02-31"
+    rows = {row[1]: row[6:] for row in lag(graph, document=iri("top")).rows}
+    assert rows["tinh"] == ("2024-02-31", None, "no date", None)
     states = {row[1]: row[8] for row in lag(graph, document=iri("undated")).rows}
     assert states == {"none": "no date", "so": "the directive has no date"}
     assert lag(graph, document=iri("undated")).notes == (
