@@ -34,6 +34,7 @@ QUESTION = Question(
     notes=(
         "Leads no task in this corpus: in papers that are not here it may lead many.",
         "coordinates counts tasks, reports and gets_reports duties to report, issues papers, also those that are only cited.",
+        "Who only gets a copy (nơi nhận) is not counted: those lines are kept as words.",
     ),
     takes=("place", "as_of"),
 )

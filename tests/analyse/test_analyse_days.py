@@ -144,12 +144,15 @@ def test_lags_by_dates_of_sparql() -> None:
 
 
 def test_lag_says_why_there_are_no_days() -> None:
-    facts = FACTS | {"none": {"type": "Kế hoạch"}, "undated": {"type": "Chỉ thị"}}
+    facts = FACTS | {"none": {"type": "Kế hoạch"}, "undated": {"type": "Chỉ thị"},
+                     "early": {"not_before": "2023-06-01"}}  # fmt: skip
     ties = [*TIES, ("none", "implements", "top"), ("none", "implements", "undated"),
-            ("so", "implements", "undated")]  # fmt: skip
+            ("so", "implements", "undated"), ("early", "implements", "top")]  # fmt: skip
     graph = drawn_papers(facts, ties)
     rows = {row[1]: row[6:] for row in lag(graph, document=iri("top")).rows}
     assert rows["none"] == (None, None, "no date", None)
+    # A bound before the directive only says that the paper is not older than the directive.
+    assert rows["early"] == ("2023-06-01", 0, "not before", "the latest date in its own text")
     assert rows["hoi"] == ("2023-12-01", -31, "older than the directive", "its own text")
     assert rows["huyen"] == ("2024-02-15", 45, "not before", "the latest date in its own text")
     graph.nodes[iri("tinh")]["date"] = "2024-02-31"
