@@ -74,6 +74,16 @@ def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> T
         what = f"'{asked.name}' knows no --{name.replace('_', '-')}"
         known = ", ".join(f"--{each.replace('_', '-')}" for each in asked.takes)
         raise NotFoundError(what, mend=f"It knows: {known or 'none'}")
+    graph, narrowed = network_for(folder, wishes)
+    answer = asked.run(graph, narrowed)
+    return Told(asked.name, asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+
+
+def network_for(folder: Path, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:
+    """Give the network of *folder*, and what a user wishes in the words and IRIs of the graph.
+
+    Raises NotFoundError and AmbiguousError for names that do not fit.
+    """
     store = open_store(folder, read_only=True)
     iris = {
         key: find_document(store, wishes[key]) for key in ("document", "other") if key in wishes
@@ -85,8 +95,7 @@ def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> T
         place, iris.get("document"), iris.get("other"), day,
         lambda: texts(folder), lambda: _provinces(graph, day),
     )  # fmt: skip
-    answer = asked.run(graph, told)
-    return Told(asked.name, asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
+    return graph, told
 
 
 def _provinces(graph: Network, day: str | None) -> tuple[str, ...]:

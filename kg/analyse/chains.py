@@ -78,7 +78,7 @@ def chains(graph: Network, *, place: str | None = None, document: str | None = N
 
 def _floor(graph: Network, iri: str) -> int | None:
     floor = FLOORS.get(said(graph, iri, "level") or "")
-    day = said(graph, iri, "date") or said(graph, iri, "date_not_before") or ""
+    day = said(graph, iri, "date") or said(graph, iri, "not_before") or ""
     return DISTRICT if floor == COMMUNE and day >= _TWO_LEVELS else floor
 
 

@@ -6,10 +6,10 @@ bodies it comes from and goes to as the edges ``report_by`` and ``report_to``.
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING, Any
 
 from kg.analyse.answer import Answer, in_order
+from kg.analyse.moments import last_day
 from kg.analyse.walk import ends, lies_in, name, nodes, said
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # What may be due, the relation to those who do it, the relation to those who get it.
 _KINDS = (("task", "lead", ""), ("report", "report_by", "report_to"), ("target", "", ""))
 _BY_DAY = (0, 5, 6, 2, 3, 4, 1)
-_YEAR, _MONTH, _DAY = (len("2030"), len("2030-12"), len("2030-12-31"))
 
 
 def due(graph: Network, *, place: str | None = None, document: str | None = None) -> Answer:
@@ -59,17 +58,3 @@ def _days(facts: Mapping[str, Any]) -> Iterator[str]:
         yield last_day(facts["time_end"])
     if facts.get("month_day"):
         yield facts["month_day"]
-
-
-def last_day(moment: str) -> str:
-    """Give the last day of a year, a month or a day.
-
-    >>> last_day("2030"), last_day("2024-02"), last_day("2025-09-30")
-    ('2030-12-31', '2024-02-29', '2025-09-30')
-    """
-    if len(moment) == _YEAR:
-        return f"{moment}-12-31"
-    if len(moment) == _MONTH:
-        year, month = map(int, moment.split("-"))
-        return f"{moment}-{calendar.monthrange(year, month)[1]:02d}"
-    return moment

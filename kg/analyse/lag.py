@@ -106,7 +106,7 @@ def _between(
 
 
 def _dated(graph: Network, plan: str) -> tuple[str | None, str | None]:
-    date, bound = said(graph, plan, "date"), said(graph, plan, "date_not_before")
+    date, bound = said(graph, plan, "date"), said(graph, plan, "not_before")
     if date:
         return date, OWN if graph.nodes[plan].get("held") else CITED
     return (bound, LATEST) if bound else (None, None)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMANDS: Mapping[str, str] = {
-    "ask": "asking", "build": "building", "cascade": "asking", "evaluate": "reading",
-    "export": "publishing", "extract": "reading", "holder": "holding", "query": "asking", "report": "reports",
+    "ask": "asking", "build": "building", "calendar": "calendar", "cascade": "asking",
+    "evaluate": "reading", "export": "publishing", "extract": "reading", "holder": "holding",
+    "query": "asking", "report": "reports",
     "show": "asking",
     "validate": "publishing", "view": "publishing",
 }  # fmt: skip

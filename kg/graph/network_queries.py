@@ -16,8 +16,8 @@ PREFIX time: <http://www.w3.org/2006/time#>
 """
 
 DOCUMENTS = f"""{_PREFIXES}
-SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date
-  ?date_not_before ?held ?file WHERE {{
+SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date ?not_before ?held
+  ?file WHERE {{
   GRAPH ?g {{
     ?node a eli:LegalResource .
     OPTIONAL {{ ?node rdfs:label ?l . BIND(STR(?l) AS ?label) }}
@@ -30,7 +30,7 @@ SELECT DISTINCT ?node ?label ?title ?number ?type ?issuer ?level ?place ?date
     OPTIONAL {{ ?node eli:jurisdiction/rdfs:label ?own }}
     OPTIONAL {{ ?node eli:passed_by/pc:place/rdfs:label ?issuers }}
     OPTIONAL {{ ?node eli:date_document ?d . BIND(STR(?d) AS ?date) }}
-    OPTIONAL {{ ?node pc:dateNotBefore ?bound . BIND(STR(?bound) AS ?date_not_before) }}
+    OPTIONAL {{ ?node pc:dateNotBefore ?nb . BIND(STR(?nb) AS ?not_before) }}
     OPTIONAL {{ ?node pc:sourceText ?text . ?text pc:fileName ?file }}
   }}
   BIND(STR(COALESCE(?normalised, ?t)) AS ?title)
@@ -74,11 +74,15 @@ SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?t
 }}"""
 
 DUTIES = f"""{_PREFIXES}
-SELECT ?node ?label ?text ?document ?recurrence ?month_day ?place WHERE {{
+SELECT ?node ?label ?text ?document ?recurrence ?month_day ?time_words
+  ?start ?end ?place WHERE {{
   GRAPH ?g {{
     ?node a pc:ReportingDuty ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document ;
       pc:recurrence ?r .
+    OPTIONAL {{ ?node pc:evidence/oa:hasSelector ?position .
+      ?position oa:start ?start ; oa:end ?end }}
     OPTIONAL {{ ?node time:hasTime/pc:monthDay ?md }}
+    OPTIONAL {{ ?node pc:deadlineWords ?time_words }}
     OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
   }}
   BIND(STRAFTER(STR(?r), "/types/recurrence/") AS ?recurrence)
@@ -87,9 +91,12 @@ SELECT ?node ?label ?text ?document ?recurrence ?month_day ?place WHERE {{
 }}"""
 
 TARGETS = f"""{_PREFIXES}
-SELECT ?node ?label ?text ?document ?time_end ?place WHERE {{
+SELECT ?node ?label ?text ?document ?in_task ?time_end ?start ?end ?place WHERE {{
   GRAPH ?g {{
     ?node a pc:Target ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document .
+    OPTIONAL {{ ?node pc:inTask ?in_task }}
+    OPTIONAL {{ ?node pc:evidence/oa:hasSelector ?position .
+      ?position oa:start ?start ; oa:end ?end }}
     OPTIONAL {{ ?node time:hasTime/pc:latest ?until }}
     OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
   }}

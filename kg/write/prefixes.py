@@ -40,6 +40,7 @@ _CONCEPTS = (
     "rule",
     "section-role",
     "task-kind",
+    "theme",
     "time-kind",
 )
 

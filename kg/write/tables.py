@@ -17,7 +17,7 @@ Row: TypeAlias = "Mapping[str, object]"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": (
         *("label", "number", "type", "title", "issuer", "level", "place", "date"),
-        *("held", "file", "iri"),
+        *("held", "recipients", "file", "iri"),
     ),
     "tasks": (
         *("document_label", "task_id", "section_title", "text", "task_kind"),

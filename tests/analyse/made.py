@@ -77,7 +77,7 @@ def _plans(
                    type="Chương trình", level="province-party", place=place,
                    date=issued.isoformat(), held=False)  # fmt: skip
     after = (issued + dt.timedelta(days=chance.randint(10, 300))).isoformat()
-    dated = "date" if chance.random() < 0.8 else "date_not_before"
+    dated = "date" if chance.random() < 0.8 else "not_before"
     graph.add_node(f"d:plan/{nth}", kind="document", label=f"Kế hoạch {nth}/KH-UBND",
                    type="Kế hoạch", level="province-government", place=place, held=True,
                    file=f"{nth}.txt", title=f"Thực hiện Chương trình {nth}", **{dated: after})  # fmt: skip

@@ -15,8 +15,7 @@ GRAPH = network(loaded())
 TEXTS = {"ke-hoach-12.txt": PLAN, "thanh-uy.txt": LETTER}
 AGENT = "https://w3id.org/policy-cascade/agent"
 RESOLUTION = "https://w3id.org/policy-cascade/document/bộ-chính-trị/nghị-quyết/07-nq-tw/2023-02-02"
-_DOCUMENT = """label title number type issuer level place date date_not_before held file
-recipients"""
+_DOCUMENT = "label title number type issuer level place date not_before recipients held file"
 _TASK = """label text task_id task_kind lead_role document time_kind time_start time_end
 time_words month_day place section_title"""
 NODES = {

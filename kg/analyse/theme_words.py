@@ -1,0 +1,103 @@
+"""Which theme a task belongs to, by the words of its heading, else by its own.
+
+The rows of ``data/questions/themes.csv`` decide. A row of rank 1 says the field by itself, one of
+rank 3 only where nothing better stands: first rank 1 in the heading, then in the task, then rank 2
+in both, then rank 3. Of several words in one place the first decides, as the head of a Vietnamese
+phrase stands first. Rows without a theme name bodies and the like: their words decide nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.lexicon import rows
+from kg.text import view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.lexicon import Row
+
+# The members of t:theme in ontology/types.ttl with their labels; a test compares the two.
+THEMES = {
+    "communication": ("Communication and awareness", "Truyền thông, nâng cao nhận thức"),
+    "mechanisms": ("Mechanisms and policy", "Cơ chế, chính sách"),
+    "research": ("Research and technology", "Nghiên cứu, khoa học và công nghệ"),
+    "industry": ("Industry and enterprises", "Công nghiệp, doanh nghiệp"),
+    "agriculture": ("Agriculture", "Nông nghiệp"),
+    "health": ("Health", "Y tế, sức khỏe"),
+    "environment": ("Environment", "Tài nguyên, môi trường"),
+    "people": ("People and training", "Nhân lực, đào tạo"),
+    "cooperation": ("Cooperation, at home and abroad", "Hợp tác trong nước và quốc tế"),
+    "funding": ("Funding", "Kinh phí"),
+    "digital": ("Digital", "Chuyển đổi số"),
+}
+HEADING, TASK = "heading", "task"
+
+
+class Found(NamedTuple):
+    """A theme with the row that decided, where its words stand, and the words as printed."""
+
+    theme: str
+    rule: str
+    where: str
+    words: str
+
+
+def theme_of(heading: str, task: str, bodies: Iterable[str] = ()) -> Found | None:
+    """Give the theme of a task; *bodies* are words that name who does it, they decide nothing.
+
+    >>> theme_of("Bảo vệ môi trường", "Trồng cây ven đường.")
+    Found(theme='environment', rule='environment.guard', where='heading', words='Bảo vệ môi trường')
+    >>> theme_of("Sở Y tế", "Tập huấn cho thủ thư.", ["Sở Y tế"]).theme
+    'people'
+    >>> theme_of("TỔ CHỨC THỰC HIỆN", "Theo dõi, đôn đốc việc thực hiện.")
+    """
+    read = [(where, text, view(text)) for where, text in ((HEADING, heading), (TASK, task))]
+    named = [view(each) for each in bodies if each]
+    blind = {where: list(_blind(lower, named)) for where, _, lower in read}
+    for rank in _ranks():
+        for where, text, lower in read:
+            hits = list(_hits(lower, rank, blind[where]))
+            if hits:
+                start, end, row = min(hits, key=lambda hit: (hit[0], -hit[1], hit[2]["id"]))
+                return Found(row["theme"], row["id"], where, text[start:end])
+    return None
+
+
+def _hits(lower: str, rank: str, blind: list[tuple[int, int]]) -> Iterator[tuple[int, int, Row]]:
+    for row, pattern in _table():
+        if row["theme"] and row["rank"] == rank:
+            for match in pattern.finditer(lower):
+                start, end = match.span()
+                if not any(start < last and first < end for first, last in blind):
+                    yield start, end, row
+
+
+def _blind(lower: str, named: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the places whose words decide nothing: bodies that the rows or the task name."""
+    for row, pattern in _table():
+        if not row["theme"]:
+            yield from (match.span() for match in pattern.finditer(lower))
+    for words in named:
+        at = lower.find(words)
+        while at >= 0:
+            yield at, at + len(words)
+            at = lower.find(words, at + 1)
+
+
+@functools.cache
+def _table() -> tuple[tuple[Row, re.Pattern[str]], ...]:
+    """Give the rows with their patterns: whole words, and any white space between them."""
+    return tuple((row, _pattern(row["pattern"])) for row in rows("questions/themes"))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    spaced = words.replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
+
+
+def _ranks() -> list[str]:
+    return sorted({row["rank"] for row, _ in _table()})
