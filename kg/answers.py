@@ -1,4 +1,4 @@
-"""A named question, whoever answers it: SPARQL where it has a file there, else the network."""
+"""A named question, whoever answers it: the network where it has the question, else SPARQL."""
 
 from __future__ import annotations
 
@@ -42,9 +42,10 @@ class Told:
 
 def listed() -> list[tuple[str, str, str, str]]:
     """Give every question by name: its title in English and Vietnamese, and what it answers."""
-    rows = [(q.name, q.title, q.title_vi, q.description) for q in query.questions()]
-    rows += [(q.name, q.title, q.title_vi, q.answers) for q in QUESTIONS]
-    return sorted(rows)
+    rows = {q.name: (q.name, q.title, q.title_vi, q.description) for q in query.questions()}
+    # Some have a file of SPARQL as well, which --sparql prints: one row for both.
+    rows |= {q.name: (q.name, q.title, q.title_vi, q.answers) for q in QUESTIONS}
+    return sorted(rows.values())
 
 
 def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:

@@ -18,7 +18,7 @@ DOWN = ("implements", "based_on")
 
 def nodes(graph: Network, kind: str) -> list[str]:
     """Give the IRIs of all nodes of one kind: document, task, agent or place."""
-    return sorted(iri for iri in graph if graph.nodes[iri]["kind"] == kind)
+    return sorted(iri for iri, facts in graph.nodes(data=True) if facts["kind"] == kind)
 
 
 def tasks(graph: Network, place: str | None = None, document: str | None = None) -> list[str]:
@@ -35,6 +35,16 @@ def ends(graph: Network, iri: str, *relations: str) -> list[str]:
     """Give the nodes that *iri* points to by any of *relations*, each once."""
     edges = graph.out_edges(iri, data=True)
     return sorted({end for _, end, edge in edges if edge["relation"] in relations})
+
+
+def joined(graph: Network, relation: str) -> dict[str, list[str]]:
+    """Give for every node what it points to by *relation*: all of :func:`ends` in one pass."""
+    # The key of an edge is its relation; views of edges with data cost ten times as much.
+    found = {
+        start: sorted(end for end, keys in those.items() if relation in keys)
+        for start, those in graph.adjacency()
+    }
+    return {start: those for start, those in found.items() if those}
 
 
 def starts(graph: Network, iri: str, *relations: str) -> list[str]:

@@ -1,0 +1,36 @@
+"""How unevenly a count is spread: the Gini coefficient and the Herfindahl-Hirschman index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+
+def gini(counts: Collection[int]) -> float:
+    """Give 0 where all have the same, and (n - 1) / n where one of n has all.
+
+    The mean difference of all pairs over twice the mean. Raises ValueError where there is nothing.
+
+    >>> gini([2, 2, 2]), gini([0, 0, 0, 8]), gini([1, 3])
+    (0.0, 0.75, 0.25)
+    """
+    total, n = _sums(counts)
+    weighted = sum(place * each for place, each in enumerate(sorted(counts), start=1))
+    return (2 * weighted - (n + 1) * total) / (n * total)
+
+
+def hhi(counts: Collection[int]) -> float:
+    """Give the sum of squared shares: 1 / n where all have the same, 1 where one has all.
+
+    >>> hhi([2, 2]), hhi([8]), hhi([1, 3])
+    (0.5, 1.0, 0.625)
+    """
+    total, _ = _sums(counts)
+    return sum(each * each for each in counts) / total**2
+
+
+def _sums(counts: Collection[int]) -> tuple[int, int]:
+    total = sum(counts)
+    if not total or min(counts) < 0:
+        message = "nothing to share: give counts of which one at least is above 0"
+        raise ValueError(message)
+    return total, len(counts)

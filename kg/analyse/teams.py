@@ -1,0 +1,54 @@
+"""Who does a task: its leads and those who coordinate, for all tasks at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.analyse.walk import joined, tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from kg.analyse.walk import Network
+
+
+class Team(NamedTuple):
+    """The bodies of one task, each list sorted; empty where the text names none."""
+
+    task: str
+    document: str
+    leads: list[str]
+    others: list[str]
+
+
+def teams(graph: Network, *, place: str | None = None, document: str | None = None) -> list[Team]:
+    """Give the bodies of each task in scope; see :func:`kg.analyse.walk.tasks`."""
+    leads, others = joined(graph, "lead"), joined(graph, "coordinate")
+    return [
+        Team(task, str(graph.nodes[task]["document"]), leads.get(task, []), others.get(task, []))
+        for task in tasks(graph, place, document)
+    ]
+
+
+def collectives(graph: Network) -> frozenset[str]:
+    """Give the agents that are no one body, such as “các sở, ban, ngành”."""
+    return frozenset(iri for iri, facts in graph.nodes(data=True) if facts.get("collective"))
+
+
+def named(agents: Iterable[str], many: Collection[str]) -> list[str]:
+    """Give those that are one body each; *many* are the collectives.
+
+    >>> named(["a:health", "a:all"], {"a:all"})
+    ['a:health']
+    """
+    return [each for each in agents if each not in many]
+
+
+def told(found: Collection[Team]) -> str:
+    """Say what was counted: the denominators of all shares."""
+    led = sum(bool(team.leads) for team in found)
+    helped = sum(bool(team.others) for team in found)
+    return (
+        f"Of {len(found)} tasks {led} name a lead and {helped} a coordinator; "
+        f"shares are of all {len(found)}."
+    )
