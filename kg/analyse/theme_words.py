@@ -72,19 +72,22 @@ def theme_of(heading: str, task: str, bodies: Iterable[str] = ()) -> Found | Non
 
 
 def _hits(lower: str, rank: str, blind: list[tuple[int, int]]) -> Iterator[tuple[int, int, Row]]:
-    for row, pattern in _table():
-        if row["theme"] and row["rank"] == rank:
-            for match in pattern.finditer(lower):
-                start, end = match.span()
-                if not any(start < last and first < end for first, last in blind):
-                    yield start, end, row
+    for start, end, row in _spots(lower, rank):
+        if not any(start < last and first < end for first, last in blind):
+            yield start, end, row
+
+
+# One heading stands over many tasks.
+@functools.lru_cache(maxsize=4096)
+def _spots(lower: str, rank: str) -> tuple[tuple[int, int, Row], ...]:
+    """Give where the words of the rows of a rank stand; of no rank, of the rows without a theme."""
+    table = _deciding(rank) if rank else _naming()
+    return tuple((*m.span(), row) for row, pattern in table for m in pattern.finditer(lower))
 
 
 def _blind(lower: str, named: list[str]) -> Iterator[tuple[int, int]]:
     """Give the places whose words decide nothing: bodies that the rows or the task name."""
-    for row, pattern in _table():
-        if not row["theme"]:
-            yield from (match.span() for match in pattern.finditer(lower))
+    yield from ((start, end) for start, end, _ in _spots(lower, ""))
     for words in named:
         at = lower.find(words)
         while at >= 0:
@@ -98,10 +101,23 @@ def _table() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     return tuple((row, _pattern(row["pattern"])) for row in rows("questions/themes"))
 
 
+@functools.cache
+def _deciding(rank: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
+    """Give the rows of a rank that have a theme."""
+    return tuple(each for each in _table() if each[0]["theme"] and each[0]["rank"] == rank)
+
+
+@functools.cache
+def _naming() -> tuple[tuple[Row, re.Pattern[str]], ...]:
+    """Give the rows without a theme: they name bodies and the like."""
+    return tuple(each for each in _table() if not each[0]["theme"])
+
+
 def _pattern(words: str) -> re.Pattern[str]:
     spaced = words.replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
 
 
+@functools.cache
 def _ranks() -> list[str]:
     return sorted({row["rank"] for row, _ in _table()})

@@ -136,9 +136,15 @@ def taught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Add one row with words that no other row knows."""
     row = {"id": "digital.made-up", "theme": "digital", "rank": "1", "pattern": "lướt sóng"}
     monkeypatch.setattr(theme_words, "rows", lambda _: (*ROWS, row))
-    theme_words._table.cache_clear()  # noqa: SLF001 - the table is read once
+    _forget()
     yield
-    theme_words._table.cache_clear()  # noqa: SLF001
+    _forget()
+
+
+def _forget() -> None:
+    """Let the table be read again: it is read once, and what it found is kept."""
+    for name in ("_table", "_deciding", "_naming", "_ranks", "_spots"):
+        getattr(theme_words, name).cache_clear()
 
 
 def test_before_the_row() -> None:
