@@ -17,7 +17,7 @@ Row: TypeAlias = "Mapping[str, object]"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "documents": (
         *("label", "number", "type", "title", "issuer", "level", "place", "date"),
-        *("held", "recipients", "file", "iri"),
+        *("not_before", "held", "recipients", "file", "iri"),
     ),
     "tasks": (
         *("document_label", "task_id", "section_title", "text", "task_kind"),
@@ -25,10 +25,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("time_words", "time_kind", "time_start", "time_end", "time_open", "month_day"),
         *("place", "file", "start", "end", "document", "iri"),
     ),
-    "agents": ("label", "name", "agent_kind", "collective", "place", "iri"),
+    "agents": (
+        *("label", "name", "agent_kind", "collective", "place", "undecided", "document", "iri"),
+    ),
     "edges": (
         *("from_label", "relation", "to_label", "words", "file", "start", "end"),
-        *("inferred", "count", "from", "to", "source"),
+        *("inferred", "count", "why", "sources", "from", "to", "source"),
     ),
 }
 """The tables, each with its columns from left to right."""
