@@ -18,7 +18,7 @@ from kg.corpus import Corpus
 from kg.errors import GraphError, NotFoundError
 from kg.write.graphml import gexf, graphml
 
-NEEDS_A_DOCUMENT = {"cascade"}
+NEEDS_A_DOCUMENT = {"cascade": "36-NQ/TW", "descent": "452/KH-UBND"}
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_the_first_argument_is_the_document(five: Corpus) -> None:
 @pytest.mark.parametrize("name", [row[0] for row in listed()])
 def test_every_question_answers(five: Corpus, name: str) -> None:
     assert name.replace("-", "_") in dir(five)
-    needs = {"document": "36-NQ/TW"} if name in NEEDS_A_DOCUMENT else {}
+    needs = {"document": NEEDS_A_DOCUMENT[name]} if name in NEEDS_A_DOCUMENT else {}
     needs |= {"as_of": "2027-01-01"} if name == "overdue" else {}
     rows = five.ask(name, **needs)
     assert all(len(row) == len(rows.columns) for row in rows)

@@ -63,7 +63,7 @@ def _chance(graph: Network, found: Mapping[str, tuple[Passage, ...]], near: Near
     family = families(graph)
     iris = sorted(found)
     tried = alike = 0
-    for _ in range(_CHANCE):
+    for _ in range(_CHANCE if iris else 0):
         one, other = draw.choice(iris), draw.choice(iris)
         if family[one] != family[other]:
             labels = Counter(each.label for each in traced(found[one], near, {other}))
