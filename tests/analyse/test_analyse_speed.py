@@ -12,6 +12,8 @@ from kg.analyse.question import Question, Wishes
 from kg.errors import KgError
 
 MOST = 2.0
+# Descent reads the texts of documents, which a made network has not: bench/descent.py times it.
+TIMED = [each for each in QUESTIONS if each.name != "descent"]
 NEEDY = Wishes(document="d:plan/00/00", other="d:plan/01/00", as_of="2026-01-01")
 
 
@@ -24,7 +26,7 @@ def _needs_more(asked: Question) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda each: each.name)
+@pytest.mark.parametrize("asked", TIMED, ids=lambda each: each.name)
 def test_answers_in_time(asked: Question) -> None:
     graph = whole()
     wishes = NEEDY if _needs_more(asked) else Wishes()
