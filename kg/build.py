@@ -239,7 +239,7 @@ def _keep(  # noqa: PLR0913  (one place where all that belongs to a document is 
         remove_document(store, before.graph)  # type: ignore[arg-type]
     replace_document(store, graph, to_quads(record, Run(VERSION, rules_version()), base))  # type: ignore[arg-type]
     state[name] = Built(name, str(path), record.source.sha256, rules_version(), base,
-                        document_of(record, base), graph)  # fmt: skip
+                        document_of(record, base), graph, same={})  # fmt: skip
     write_state(out, state)
     report.built.append(str(path))
 

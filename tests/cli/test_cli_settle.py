@@ -16,6 +16,8 @@ from kg.graph.find import find_document
 from kg.graph.identities import identities_graph
 from kg.graph.query import ask
 from kg.graph.store import open_store, quads, quads_of
+from kg.model import DocumentRecord, SourceText
+from kg.pipeline import extract
 from kg.vocabulary import PC
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH {place}\n\nSố: {n}/KH-UBND\n\n{place}, ngày {day}\n\nKẾ HOẠCH\nVề {title}\n\n"
@@ -188,3 +190,21 @@ def test_tasks_are_counted_for_who_holds_the_work_on_a_day(tmp_path: Path) -> No
     assert summer[1][1:4] == ("Công ty Hoa Sen", "Công ty Hoa Sen", "not in the tables")
     eve = ask(store, "leads-by-province", as_of="2025-02-28").rows
     assert {row[3] for row in eve} == {"itself", "not in the tables"}
+
+
+def test_a_text_is_read_once_where_nothing_is_taken_back(
+    papers: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[str] = []
+
+    def counted(source: SourceText) -> DocumentRecord:
+        again.append(source.name)
+        return extract(source)
+
+    monkeypatch.setattr("kg.settle.extract", counted)
+    out = tmp_path / "out"
+    build([papers["a"], papers["b"]], out)
+    assert redirects(out)
+    assert again == []
+    build([papers["e"]], out)  # a second candidate: what was put under the first is made anew
+    assert again == ["b.txt"]
