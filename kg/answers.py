@@ -48,17 +48,70 @@ def listed() -> list[tuple[str, str, str, str]]:
     return sorted(rows.values())
 
 
-def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:
-    """Answer a question from the graph in *folder*; *wishes* narrow it.
+class Desk:
+    """One opened graph to which many questions are put; each network is built once."""
 
-    Raises NotFoundError for a name, or a wish, that no question knows.
-    """
-    by_network = question(name)
-    if by_network:
-        return _from_network(folder, by_network, wishes)
-    _known(name)
-    table = query.ask(open_store(folder, read_only=True), name, **wishes)
-    return Told(name, table.title, table.columns, table.rows, table.notes)
+    def __init__(self, folder: Path) -> None:
+        """Open the graph in *folder*; GraphError where there is none."""
+        self.folder = folder
+        self.store = open_store(folder, read_only=True)
+        self._networks: dict[str | None, Network] = {}
+
+    def network(self, day: str | None = None) -> Network:
+        """Give the network with its duties, as of an ISO day; it is shared: copy it to change it."""
+        if day not in self._networks:
+            self._networks[day] = network(self.store, duties=True, as_of=day)
+        return self._networks[day]
+
+    def answered(self, name: str, wishes: Mapping[str, str]) -> Told:
+        """Answer a question; *wishes* narrow it.
+
+        Raises NotFoundError for a name, or a wish, that no question knows.
+        """
+        by_network = question(name)
+        if by_network:
+            return self._from_network(by_network, wishes)
+        _known(name)
+        table = query.ask(self.store, name, **wishes)
+        return Told(name, table.title, table.columns, table.rows, table.notes)
+
+    def _from_network(self, asked: Question, wishes: Mapping[str, str]) -> Told:
+        for name in sorted(set(wishes) - set(asked.takes)):
+            what = f"'{asked.name}' knows no --{name.replace('_', '-')}"
+            known = ", ".join(f"--{each.replace('_', '-')}" for each in asked.takes)
+            raise NotFoundError(what, mend=f"It knows: {known or 'none'}")
+        answer = asked.run(*self.narrowed(wishes))
+        notes = (*asked.notes, *answer.notes)
+        return Told(asked.name, asked.title, answer.columns, answer.rows, notes)
+
+    def narrowed(self, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:
+        """Give the network, and what a user wishes in the words and IRIs of the graph.
+
+        Raises NotFoundError and AmbiguousError for names that do not fit.
+        """
+        iris = {
+            key: find_document(self.store, wishes[key])
+            for key in ("document", "other")
+            if key in wishes
+        }
+        place = place_words(self.store, wishes["place"]).value if "place" in wishes else None
+        day = wishes.get("as_of")
+        graph = self.network(day)
+        told = Wishes(
+            place, iris.get("document"), iris.get("other"), day,
+            lambda: texts(self.folder), lambda: _provinces(graph, day),
+        )  # fmt: skip
+        return graph, told
+
+
+def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:
+    """Answer one question from the graph in *folder*: see :meth:`Desk.answered`."""
+    return Desk(folder).answered(name, wishes)
+
+
+def network_for(folder: Path, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:
+    """Give the network of *folder* and the wishes in its words: see :meth:`Desk.narrowed`."""
+    return Desk(folder).narrowed(wishes)
 
 
 def _known(name: str) -> None:
@@ -67,35 +120,6 @@ def _known(name: str) -> None:
         near = difflib.get_close_matches(name, names, 3, 0.4) or names
         what = f"no question is called '{name}'"
         raise NotFoundError(what, mend=f"Ask one of: {', '.join(near)}")
-
-
-def _from_network(folder: Path, asked: Question, wishes: Mapping[str, str]) -> Told:
-    for name in sorted(set(wishes) - set(asked.takes)):
-        what = f"'{asked.name}' knows no --{name.replace('_', '-')}"
-        known = ", ".join(f"--{each.replace('_', '-')}" for each in asked.takes)
-        raise NotFoundError(what, mend=f"It knows: {known or 'none'}")
-    graph, narrowed = network_for(folder, wishes)
-    answer = asked.run(graph, narrowed)
-    return Told(asked.name, asked.title, answer.columns, answer.rows, (*asked.notes, *answer.notes))
-
-
-def network_for(folder: Path, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:
-    """Give the network of *folder*, and what a user wishes in the words and IRIs of the graph.
-
-    Raises NotFoundError and AmbiguousError for names that do not fit.
-    """
-    store = open_store(folder, read_only=True)
-    iris = {
-        key: find_document(store, wishes[key]) for key in ("document", "other") if key in wishes
-    }
-    place = place_words(store, wishes["place"]).value if "place" in wishes else None
-    day = wishes.get("as_of")
-    graph = network(store, duties=True, as_of=day)
-    told = Wishes(
-        place, iris.get("document"), iris.get("other"), day,
-        lambda: texts(folder), lambda: _provinces(graph, day),
-    )  # fmt: skip
-    return graph, told
 
 
 def _provinces(graph: Network, day: str | None) -> tuple[str, ...]:

@@ -12,11 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
-from kg.answers import answered, listed
+from kg.answers import Desk, listed
 from kg.errors import NotFoundError
-from kg.graph.network import network
 from kg.graph.query import Table, sparql
-from kg.graph.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,13 +82,14 @@ class Corpus:
 
     ``corpus.leads(as_of="2025-07-02")``, ``corpus.coverage(document="36-NQ/TW")``: a dash in the
     name of a question is an underscore. What one name means to a method is what it means to the
-    option of ``kg ask``; the first argument without a name is the document.
+    option of ``kg ask``; the first argument without a name is the document. A corpus answers from
+    the graph as it was when it was opened: open it again after a build.
     """
 
     def __init__(self, folder: str | Path) -> None:
         """Open the graph in *folder*; GraphError where there is none."""
         self.folder = Path(folder)
-        open_store(self.folder, read_only=True)
+        self._desk = Desk(self.folder)
 
     def __repr__(self) -> str:
         """Say where the graph is."""
@@ -118,11 +117,11 @@ class Corpus:
 
     def ask(self, name: str, **wishes: str) -> Rows:
         """Answer a question by its name; NotFoundError for a name or wish that it does not know."""
-        return Rows(answered(self.folder, name, wishes))
+        return Rows(self._desk.answered(name, wishes))
 
     def query(self, text: str) -> Table | bool | tuple[Triple, ...]:
         """Answer SPARQL 1.1 over the whole graph."""
-        return sparql(open_store(self.folder, read_only=True), text)
+        return sparql(self._desk.store, text)
 
     def network(self, kind: str = "whole", *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
         """Give documents, tasks, agencies and places as a directed multigraph of NetworkX.
@@ -132,14 +131,14 @@ class Corpus:
         they survive GraphML and GEXF (``kg export``). With *as_of*, an ISO day, bodies are those
         that held the work then.
         """
-        graph = network(open_store(self.folder, read_only=True), duties=True, as_of=as_of)
+        graph = self._desk.network(as_of)
         kinds = {"whole": None, "cascade": _CASCADE, "agencies": _AGENTS}
         if kind not in kinds:
             what = f"no network is called '{kind}'"
             raise NotFoundError(what, mend=f"Ask for one of: {', '.join(kinds)}")
         relations = kinds[kind]
         if relations is None:
-            return graph
+            return graph.copy()
         edges = [
             (one, other, key) for one, other, key in graph.edges(keys=True) if key in relations
         ]

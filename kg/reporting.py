@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.answers import answered, listed
-from kg.graph.network import network
+from kg.analyse.catalogue import QUESTIONS
+from kg.answers import Desk, listed
 from kg.graph.query import questions
-from kg.graph.store import open_store
 from kg.write.charts import Chart
 from kg.write.csv_text import csv_text
 from kg.write.report import SHOWN, Figure, Passage, Report
@@ -53,17 +52,18 @@ _NAMES = ("agency", "lead", "directive", "document")
 
 def report_of(folder: Path, heading: str = "Policy cascades", day: str | None = None) -> Report:
     """Ask every question of the report; *day*, an ISO day, for those that take one."""
-    store = open_store(folder, read_only=True)
-    graph = network(store, duties=True)
+    desk = Desk(folder)
+    graph = desk.network()
     said = {each.name: each.sparql for each in questions()}
     takes_day = {q.name for q in questions() if any(p.name == "as_of" for p in q.parameters)}
+    takes_day |= {q.name for q in QUESTIONS if "as_of" in q.takes}
     labels: dict[str, str] = {}
     for iri, data in graph.nodes(data=True):
         labels.setdefault(str(data.get("label", iri)), iri)
     figures = []
     for name, chart in SECTIONS:
         wishes = {"as_of": day} if day and name in takes_day else {}
-        told = answered(folder, name, wishes)
+        told = desk.answered(name, wishes)
         words = () if day else tuple(_words(graph, labels, told))
         figures.append(_figure(told, chart, said.get(name), wishes, words))
     return Report(heading, tuple(_facts(graph)), tuple(figures))
