@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from kg.cli.output import graph_option
+from kg.cli.progress import Bar
 
 
 @click.command()
@@ -48,7 +50,9 @@ def publish(  # noqa: PLR0913  (one parameter an option)
     if url is not None and not (url.startswith(("https://", "http://")) and url.endswith("/")):
         what = "must begin with https:// and end with /"
         raise click.BadParameter(what, param_hint="--url")
-    pages = write_site(folder, output, Wanted(title, lang, url, licence or LICENCE))
+    wanted = Wanted(title, lang, url, licence or LICENCE)
+    with Bar("Writing pages", shown=not quiet and sys.stderr.isatty()) as bar:
+        pages = write_site(folder, output, wanted, bar.show)
     if not quiet:
         told = ", ".join(f"{count} {kind}" for kind, count in pages.items())
         click.echo(f"Written: {output / 'index.html'} ({told})", err=True)

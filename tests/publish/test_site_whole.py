@@ -12,13 +12,6 @@ from kg.publish import Wanted, publish
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="session")
-def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("published") / "site"
-    publish(five, out, Wanted("Kế hoạch"))
-    return out
-
-
 def test_no_link_is_dead(site: Path) -> None:
     assert dead(site) == []
 
