@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"documents": "document", "agents": "agent", "places": "place", "tasks": "task"}
 _MOST = 10
+_LONGEST = 3_000
 _SHORT = 160
 
 
@@ -45,7 +46,17 @@ def write_lists(press: Press, site: Site, things: Things) -> None:
             (_said(kind, key), sorted(found, key=lambda item: alphabetical(item.label)))
             for key, found in sorted(rows.items(), key=lambda each: _order(kind, each[0]))
         ]
+        if kind == "task" and sum(map(len, rows.values())) > _LONGEST:
+            groups = [(WORDS["list.documents"], _by_document(things))]
         press.put(f"{file}.html", site.listing(file, f"nav.{file}", groups))
+
+
+def _by_document(things: Things) -> list[Item]:
+    """Give each document with the number of its tasks, in place of a page with all of them."""
+    edges = things.graph.out_edges(keys=True)
+    counts = Counter(source for source, _, key in edges if key == "has_task")
+    ranked = sorted(counts.items(), key=lambda each: alphabetical(things.name(each[0])))
+    return [Item(iri, things.name(iri), str(n)) for iri, n in ranked]
 
 
 def _order(kind: str, key: str) -> tuple[int, tuple[str, str, str]]:

@@ -90,7 +90,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "words.inferred": ("suy ra", "inferred"),
     "words.more": ("đoạn nữa", "more passages"),
     "none": ("không nêu", "not said"),
-    "list.n": ("mục", "entries"),
+    "list.documents": ("Số nhiệm vụ theo văn bản", "Number of tasks by document"),
     "list.filter": ("Lọc danh sách", "Filter the list"),
     "answers.lead": ("Mỗi câu hỏi có bảng, dữ liệu và cách hỏi lại.",
                      "Each question with its table, its data and how to ask it again."),
