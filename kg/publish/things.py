@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.graph.describe import description
 from kg.graph.named import named_quads
 from kg.graph.select import select
+from kg.publish.became import Became
 from kg.write.jsonld import jsonld
 from kg.write.prefixes import prefixes
 from kg.write.site.model import Thing
@@ -64,11 +66,13 @@ def write_things(
     press: Press, site: Site, things: Things, store: Store, done: Callable[[], None]
 ) -> None:
     """Write the page, the Turtle and the JSON-LD of each node of the network."""
+    became = Became(store, things.names)
     for thing in things:
         quads = list(description(store, thing.iri, site.held.__contains__))
+        groups = (*became.groups(thing.iri), *thing.groups)
         own = [quad for quad in quads if quad.subject.value == thing.iri]  # type: ignore[union-attr]
         shown = statements(own, things.names) if thing.kind in {"agent", "place"} else ()
-        write_thing(press, site, thing, quads, shown)
+        write_thing(press, site, replace(thing, groups=groups), quads, shown)
         done()
 
 

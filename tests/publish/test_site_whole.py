@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from crawl import dead
 from rdflib import Graph
+from selectolax.lexbor import LexborHTMLParser
 
 from kg.publish import Wanted, publish
 
@@ -95,3 +96,20 @@ def test_schema_org_is_in_the_page_of_a_document(site: Path) -> None:
     assert legislation["@type"] == "Legislation"
     assert legislation["legislationIdentifier"] == "452/KH-UBND"
     assert legislation["legislationDate"] == "2023-07-17"
+
+
+BECAME = [
+    (
+        "agent/sở-khoa-học-và-công-nghệ-tỉnh-đắk-nông",
+        "Sở Khoa học và Công nghệ tỉnh Lâm Đồng 2025-07-01 –",
+    ),
+    ("place/tỉnh-đắk-nông", "Tỉnh Lâm Đồng 2025-07-01 –"),
+]
+
+
+@pytest.mark.parametrize(("name", "row"), BECAME)
+def test_what_the_reform_ended_tells_who_came_after(site: Path, name: str, row: str) -> None:
+    html = (site / f"{name}.html").read_text(encoding="utf-8")
+    section = LexborHTMLParser(html).css_first("section[aria-labelledby='changed.became']")
+    assert section is not None
+    assert [" ".join(each.text().split()) for each in section.css("li")] == [row]

@@ -28,6 +28,8 @@ class Item:
     label: str
     about: str = ""
     passage: Passage | None = None
+    said: tuple[str, str] | None = None
+    """What it is called in Vietnamese and in English, where it has a name in both."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def _value(
     return Item(
         value.value,
         titled(value.value, names) if value.value in names else short(value.value) or value.value,
+        said=names.get(value.value),
     )
 
 

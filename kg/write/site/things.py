@@ -118,14 +118,25 @@ class Things:
             back = [each for each in back if each[0] not in {"lead", "coordinate"}]
         yield from self._grouped("relation", [each for each in out if each[0] != "has_task"])
         yield from self._grouped("inverse", [each for each in back if each[0] != "has_task"])
-        for kind, iris in sorted(
-            self.local.get(str(self.graph.nodes[iri].get("label")), {}).items()
-        ):
-            if self.graph.nodes[iri]["kind"] == "place":
-                found = [Item(each, self.name(each)) for each in iris]
-                yield Group(
-                    f"here.{kind}", sorted(found, key=lambda item: alphabetical(item.label))
-                )
+        if self.graph.nodes[iri]["kind"] == "place":
+            yield from self._here(str(self.graph.nodes[iri].get("label")))
+
+    def _here(self, place: str) -> Iterator[Group]:
+        """Give the documents of a place, its bodies, then the groups of bodies that are named there."""
+        found = self.local.get(place, {})
+        together = {
+            iri for iri in found.get("agent", ()) if self.graph.nodes[iri].get("collective")
+        }
+        agents = [iri for iri in found.get("agent", ()) if iri not in together]
+        named = (
+            ("document", found.get("document", ())),
+            ("agent", agents),
+            ("collective", together),
+        )
+        for key, iris in named:
+            items = [Item(iri, self.name(iri)) for iri in iris]
+            if items:
+                yield Group(f"here.{key}", sorted(items, key=lambda item: alphabetical(item.label)))
 
     def _grouped(self, side: str, edges: Edges) -> Iterator[Group]:
         ranked = sorted(edges, key=lambda each: (_rank(each[0]), *_when(self.graph, each[1])))
