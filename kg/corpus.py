@@ -37,7 +37,7 @@ class Rows:
     Iterate over it, index it, ask for ``dicts()``, or for a pandas ``frame()``.
     """
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told | Table) -> None:
         """Keep an answer."""
         self.name, self.title = told.name, told.title
         self.columns: tuple[str, ...] = tuple(told.columns)
@@ -122,9 +122,10 @@ class Corpus:
         """Answer a question by its name; NotFoundError for a name or wish that it does not know."""
         return Rows(self._desk.answered(name, wishes))
 
-    def query(self, text: str) -> Table | bool | tuple[Triple, ...]:
-        """Answer SPARQL 1.1 over the whole graph."""
-        return sparql(self._desk.store, text)
+    def query(self, text: str) -> Rows | bool | tuple[Triple, ...]:
+        """Answer SPARQL 1.1 over the whole graph: rows for SELECT, a truth for ASK, else triples."""
+        found = sparql(self._desk.store, text)
+        return Rows(found) if isinstance(found, Table) else found
 
     @overload
     def network(
