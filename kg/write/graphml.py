@@ -72,10 +72,14 @@ def _plain(graph: nx.Graph[str]) -> nx.MultiGraph[str]:
 def _edges(graph: nx.Graph[str]) -> Iterator[tuple[str, str, str, Mapping[str, object]]]:
     """Give each edge with its key; an edge without direction begins at the lesser name."""
     parallel: nx.MultiGraph[str]
-    parallel = nx.MultiDiGraph(graph) if graph.is_directed() else nx.MultiGraph(graph)
+    parallel = graph if isinstance(graph, nx.MultiGraph) else _parallel(graph)
     for one, other, key, data in parallel.edges(keys=True, data=True):
         ends = (one, other) if graph.is_directed() else (min(one, other), max(one, other))
         yield *ends, str(key), data
+
+
+def _parallel(graph: nx.Graph[str]) -> nx.MultiGraph[str]:
+    return nx.MultiDiGraph(graph) if graph.is_directed() else nx.MultiGraph(graph)
 
 
 def _place(edge: tuple[str, str, str, Mapping[str, object]]) -> tuple[str, str, str]:

@@ -56,6 +56,28 @@ def test_collectives_are_kept_where_they_are_asked_for() -> None:
     assert (town["first_leads"], town["second_leads"], town["both_lead"]) == (0, 1, 1)
 
 
+def test_days_and_provinces_of_several_documents() -> None:
+    graph = drawn()
+    for nth, day in enumerate(("2019-06-01", "2025-02-03", None)):
+        told = {"date": day} if day else {}
+        graph.add_node(f"d:{nth}", kind="document", label=f"Công văn {nth}", held=True, **told)
+        graph.add_node(
+            f"d:{nth}/1",
+            kind="task",
+            label="1",
+            document=f"d:{nth}",
+            place="Huyện Xa, tỉnh Núi Lam",
+        )
+        graph.add_edge(f"d:{nth}/1", "a:health", key="lead", relation="lead")
+        graph.add_edge(f"d:{nth}/1", "a:money", key="coordinate", relation="coordinate")
+    tie = projection(graph).edges["a:health", "a:money"]
+    assert (tie["weight"], tie["documents"], tie["undated"]) == (5, 4, 1)
+    assert (tie["first_day"], tie["last_day"]) == ("2019-06-01", "2025-02-03")
+    assert tie["provinces"] == "Tỉnh Núi Lam; Tỉnh Sông Trà"
+    # A passage that is printed stands before edges without words, though its name is greater.
+    assert tie["task"] == "d:river/1"
+
+
 def _by_reading() -> Counter[tuple[str, str]]:
     """Count the ties from the answers made by hand, without any network."""
     found: Counter[tuple[str, str]] = Counter()
