@@ -1,0 +1,110 @@
+"""The rows that a chart draws, where they are not those of the table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from kg.analyse.directives import directives
+from kg.analyse.inequality import lorenz
+from kg.analyse.walk import below, name
+
+if TYPE_CHECKING:
+    from kg.analyse.walk import Network
+    from kg.answers import Told
+
+Rows = Sequence[Sequence[object]]
+Table = tuple[Sequence[str], Rows]
+_STEPS: Final = 6
+_LETTERS: Final = 60
+
+
+def to_draw(told: Told, load: Told, graph: Network) -> Table:
+    """Give the columns and rows of the chart of an answer; *load* is the answer of that name."""
+    match told.name:
+        case "concentration":
+            return ("role", "bodies", "share"), [*_lorenz(load)]
+        case "gantt":
+            return ("start", "end", "task", "directive"), [*_spans(told, graph)]
+    prepared = _PREPARED.get(told.name)
+    return prepared(told) if prepared else (told.columns, told.rows)
+
+
+def _dicts(told: Told) -> Iterator[dict[str, object]]:
+    yield from (dict(zip(told.columns, row, strict=True)) for row in told.rows)
+
+
+def _lorenz(load: Told) -> Iterator[tuple[object, ...]]:
+    """Give the curve of the bodies by what they lead and what they coordinate."""
+    for role, column in (("leads", "led"), ("coordination", "coordinated")):
+        counts = [int(str(row[column])) for row in _dicts(load) if row["kind"] != "collective"]
+        yield from ((role, *point) for point in lorenz([each for each in counts if each]))
+
+
+def _spans(told: Told, graph: Network) -> Iterator[tuple[object, ...]]:
+    """Give each task with its lead as one label, and the directives that its paper answers."""
+    answers: dict[str, list[str]] = {}
+    for top in directives(graph):
+        for paper in below(graph, top):
+            answers.setdefault(name(graph, paper), []).append(name(graph, top))
+    for row in _dicts(told):
+        above = "; ".join(sorted(answers.get(str(row["document"]), ())))
+        label = " · ".join(str(row[each]) for each in ("task", "lead") if row[each])
+        yield row["start"], row["end"], label[: _LETTERS * 3], above or "–"
+
+
+def _breadth(told: Told) -> Table:
+    """Give the papers on each step below a directive; the lowest steps are taken together."""
+    rows: list[tuple[object, ...]] = []
+    for row in _dicts(told):
+        counts = [int(each) for each in str(row["breadth"] or "").split(",") if each.strip()]
+        rows += [(row["directive"], n, f"step {at}") for at, n in enumerate(counts[:_STEPS], 1)]
+        if counts[_STEPS:]:
+            rows.append((row["directive"], sum(counts[_STEPS:]), "steps below 6"))
+    return ("directive", "papers", "step"), rows
+
+
+def _from_start(told: Told) -> Table:
+    """Let each curve begin where all is still to come."""
+    group = [name for name in told.columns if name in ("level", "province")]
+    first: dict[object, tuple[object, ...]] = {}
+    columns = (*group, "days", "still_to_come")
+    rows: list[tuple[object, ...]] = []
+    for row in _dicts(told):
+        key = row[group[0]] if group else ""
+        first.setdefault(key, (*((key,) if group else ()), 0, 1.0))
+        rows.append(tuple(row[each] for each in columns))
+    drawn = [*first.values(), *rows]
+    return columns, sorted(dict.fromkeys(drawn), key=lambda row: tuple(map(str, row[:-2])))
+
+
+def _with_year(told: Told) -> Table:
+    """Leave out what names no year: the notes count it, and its bar would dwarf all others."""
+    at = told.columns.index("year")
+    return told.columns, [row for row in told.rows if row[at] is not None]
+
+
+def _counted(*columns: str) -> Callable[[Told], Table]:
+    """Count the rows by the values of some columns."""
+
+    def counted(told: Told) -> Table:
+        counts = Counter(tuple(row[each] for each in columns) for row in _dicts(told))
+        most = Counter[object]()
+        for key, number in counts.items():
+            most[key[0]] += number
+        ordered = sorted(counts.items(), key=lambda each: (-most[each[0][0]], *map(str, each[0])))
+        number = "papers" if columns == ("what",) else "tasks"
+        return (*columns, number), [(*key, n) for key, n in ordered]
+
+    return counted
+
+
+_PREPARED: Final[dict[str, Callable[[Told], Table]]] = {
+    "depth": _breadth,
+    "lag-curve": _from_start,
+    "lag-by-level": _from_start,
+    "timeline": _with_year,
+    "unclear": _counted("document", "problem"),
+    "contradictions": _counted("what"),
+}
