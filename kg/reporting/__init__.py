@@ -13,7 +13,7 @@ from kg.reporting.drawing import to_draw
 from kg.reporting.sections import SECTIONS
 from kg.reporting.words import Witness
 from kg.write.csv_text import csv_text
-from kg.write.report import SHOWN, Figure, Passage, Query, Report, Source
+from kg.write.report import Figure, Passage, Query, Report, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,7 +62,8 @@ class _Asker:
             section.name, section.theme, *self._titles[section.name],
             tuple(told.columns), tuple(told.rows), tuple(told.notes),
             csv_text(told.columns, told.rows), self._query(section.name, wishes),
-            section.chart, tuple(columns), tuple(rows), tuple(self._words(told, day)),
+            section.chart, tuple(columns), tuple(rows), tuple(self._words(told, day, section.rows)),
+            section.rows,
         )  # fmt: skip
 
     def _query(self, name: str, wishes: Mapping[str, str]) -> Query:
@@ -72,11 +73,11 @@ class _Asker:
         python = f'import kg\n\nrows = kg.open("build").{method}({inner})'
         return Query(f"kg ask {name}{options}", python, self._sparql.get(name))
 
-    def _words(self, told: Told, day: str | None) -> Iterator[Passage]:
+    def _words(self, told: Told, day: str | None, shown: int) -> Iterator[Passage]:
         """Give the passages behind the rows that stand on the page."""
         graph = self.desk.network(day)
         witness = self._witnesses.setdefault(day, Witness(graph, lambda: self._texts))
-        for row in told.rows[:SHOWN]:
+        for row in told.rows[:shown]:
             yield from witness.passages(told.name, dict(zip(told.columns, row, strict=True)))
 
 

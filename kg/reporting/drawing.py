@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.analyse.directives import directives
 from kg.analyse.inequality import lorenz
+from kg.analyse.missing import NOTHING
 from kg.analyse.walk import below, name
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 Rows = Sequence[Sequence[object]]
 Table = tuple[Sequence[str], Rows]
 _STEPS: Final = 6
-_LETTERS: Final = 60
 
 
 def to_draw(told: Told, load: Told, graph: Network) -> Table:
@@ -32,7 +32,8 @@ def to_draw(told: Told, load: Told, graph: Network) -> Table:
 
 
 def _dicts(told: Told) -> Iterator[dict[str, object]]:
-    yield from (dict(zip(told.columns, row, strict=True)) for row in told.rows)
+    for row in told.rows:
+        yield dict(zip(told.columns, row, strict=True))
 
 
 def _lorenz(load: Told) -> Iterator[tuple[object, ...]]:
@@ -51,7 +52,7 @@ def _spans(told: Told, graph: Network) -> Iterator[tuple[object, ...]]:
     for row in _dicts(told):
         above = "; ".join(sorted(answers.get(str(row["document"]), ())))
         label = " · ".join(str(row[each]) for each in ("task", "lead") if row[each])
-        yield row["start"], row["end"], label[: _LETTERS * 3], above or "–"
+        yield row["start"], row["end"], label, above or "–"
 
 
 def _breadth(told: Told) -> Table:
@@ -90,17 +91,32 @@ def _counted(*columns: str) -> Callable[[Told], Table]:
 
     def counted(told: Told) -> Table:
         counts = Counter(tuple(row[each] for each in columns) for row in _dicts(told))
-        most = Counter[object]()
-        for key, number in counts.items():
-            most[key[0]] += number
+        most = Counter(row[columns[0]] for row in _dicts(told))
         ordered = sorted(counts.items(), key=lambda each: (-most[each[0][0]], *map(str, each[0])))
-        number = "papers" if columns == ("what",) else "tasks"
-        return (*columns, number), [(*key, n) for key, n in ordered]
+        of = "papers" if columns == ("what",) else "tasks"
+        return (*columns, of), [(*key, number) for key, number in ordered]
 
     return counted
 
 
+def _known_first(told: Told) -> Table:
+    """Put the directives of which most is known first: a chart shows the first rows."""
+    at = [told.columns.index(name) for name in ("not in corpus", "provinces")]
+    return told.columns, sorted(told.rows, key=lambda row: (row[at[0]], row[at[1]]))
+
+
+def _answered_first(told: Told) -> Table:
+    """Put the directives with most plans first: a matrix has room for some columns only."""
+    plans: Counter[object] = Counter()
+    for row in _dicts(told):
+        plans[row["directive"]] += int(str(row["plans"])) + (row["state"] != NOTHING)
+    at = told.columns.index("directive")
+    return told.columns, sorted(told.rows, key=lambda row: -plans[row[at]])
+
+
 _PREPARED: Final[dict[str, Callable[[Told], Table]]] = {
+    "coverage": _known_first,
+    "missing": _answered_first,
     "depth": _breadth,
     "lag-curve": _from_start,
     "lag-by-level": _from_start,

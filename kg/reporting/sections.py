@@ -13,12 +13,16 @@ THEMES: Final = ("corpus", "who", "cascade", "time", "words", "quality")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A question of the report with its chart; *needs_day*: asked only where a day is given."""
+    """A question of the report with its chart; *needs_day*: asked only where a day is given.
+
+    *rows*: how many rows stand on the page; all of them are in its data.
+    """
 
     theme: str
     name: str
     chart: Chart | None = None
     needs_day: bool = False
+    rows: int = 8
 
 
 _BARS: Final = Chart("bars", "tasks", "agency")
@@ -28,9 +32,9 @@ _LEDGER: Final = ("own plan in corpus", "own plan, late", "given as a task", "ci
 _CURVE: Final = Chart("steps", "days", "still_to_come")
 
 SECTIONS: Final = (
-    Section("corpus", "overview"),
+    Section("corpus", "overview", rows=60),
     Section("corpus", "documents", Chart("bars", "tasks", "document")),
-    Section("corpus", "cited-not-held", Chart("bars", "mentions", "document")),
+    Section("corpus", "cited-not-held", Chart("bars", "citing", "document")),
     Section("who", "leads", _BARS),
     Section("who", "leads-by-kind", _BARS),
     Section("who", "leads-sole"),

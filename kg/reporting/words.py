@@ -159,7 +159,7 @@ def _found(edge: Mapping[str, object]) -> Found:
 
 
 def _is_said(edge: Mapping[str, object], relations: Iterable[str]) -> bool:
-    return edge["relation"] in relations and all(key in edge for key in _SAID)
+    return str(edge["relation"]) in tuple(relations) and all(key in edge for key in _SAID)
 
 
 Testimony = Callable[[Witness, Row], tuple[str, Iterator[Found]]]

@@ -11,11 +11,20 @@ if TYPE_CHECKING:
 Spec = dict[str, Any]
 # Told apart in all common kinds of colour blindness (after Okabe and Ito), dark enough on white.
 _COLOURS: Final = ("#0b4f8a", "#d55e00", "#00795c", "#a8578c", "#7a5a00", "#4aa3df", "#16202c")
-_PALE: Final = "#dfe4ea"
-_NOTHING: Final = ("nothing", "not in", "none", "no ", "not ob", "usual", "new")  # pale: not there
+_PALES: Final = ("#d3dae2", "#eef1f5")
+_NOTHING: Final = (
+    "nothing",
+    "not in",
+    "not ob",
+    "none",
+    "no ",
+    "usual",
+    "–",
+)  # what is absent is pale
 _BLUES: Final = ("#eef4fa", "#0b4f8a")
 _INK, _QUIET, _PAPER = "#16202c", "#5b6676", "#ffffff"
 _BAR: Final = 14
+_FEW: Final = 8
 PLAIN: Final = "–"
 LEFT: Final = 6
 LINE: Final = 15.5
@@ -33,7 +42,7 @@ class Size(NamedTuple):
 
 
 SIZES: Final = {
-    "wide": Size(440, 520, 46, 40, above=False),
+    "wide": Size(520, 600, 46, 40, above=False),
     "narrow": Size(320, 210, 48, 17, above=True),
 }
 """A screen and a phone; both are drawn, and the page shows the one that fits."""
@@ -43,7 +52,7 @@ class Pen(NamedTuple):
     """What a chart is drawn with.
 
     *legend* has word, colour and label of each part, *lines* is those of the longest label, *title*
-    that of the axis; *titled* tells that the picture itself shows title and legend.
+    that of the axis, *most* the largest number on it; *titled* tells that the picture itself shows title and legend.
     """
 
     chart: Chart
@@ -52,17 +61,19 @@ class Pen(NamedTuple):
     lines: int
     title: str | None
     titled: bool
+    most: float
 
 
 def colours(words: Sequence[str]) -> dict[str, str]:
     """Give each word its colour; what is absent is pale, whatever its name.
 
     >>> colours(("held", "not in corpus"))
-    {'held': '#0b4f8a', 'not in corpus': '#dfe4ea'}
+    {'held': '#0b4f8a', 'not in corpus': '#d3dae2'}
     """
-    there = [word for word in words if not word.startswith(_NOTHING)]
-    shades = {word: _COLOURS[nth % len(_COLOURS)] for nth, word in enumerate(there)}
-    return {word: shades.get(word, _PALE) for word in words}
+    absent = [word for word in words if word.startswith(_NOTHING)]
+    there = [word for word in words if word not in absent]
+    made = {word: _COLOURS[nth % len(_COLOURS)] for nth, word in enumerate(there)}
+    return made | {word: _PALES[nth % len(_PALES)] for nth, word in enumerate(absent)}
 
 
 def _y() -> Spec:
@@ -71,7 +82,10 @@ def _y() -> Spec:
 
 def _x(pen: Pen) -> Spec:
     form = ".0%" if pen.chart.share else ",d"
-    axis = {"tickMinStep": 0.01 if pen.chart.share else 1, "tickCount": 6, "domain": False, "format": form}  # fmt: skip
+    axis: Spec = {"tickMinStep": 0.01 if pen.chart.share else 1, "tickCount": 6, "domain": False, "format": form}  # fmt: skip
+    few = not pen.chart.share and pen.most <= _FEW
+    if few:  # else Vega counts papers in halves
+        axis["values"] = list(range(int(pen.most) + 1))
     return {"field": "x", "type": "quantitative", "title": pen.title, "axis": axis}
 
 
@@ -128,7 +142,7 @@ def bars(pen: Pen) -> Spec:
     """One bar a row with its number at the end."""
     x = _x(pen)
     text = {"type": "text", "align": "left", "baseline": "middle", "dx": 4, "yOffset": _down(pen),
-            "aria": False, "color": _QUIET}  # fmt: skip
+            "aria": False}  # fmt: skip
     number = {"field": "x", "type": "quantitative", "format": x["axis"]["format"]}
     return _rows(
         pen,
@@ -216,7 +230,7 @@ def _line(pen: Pen, form: str) -> Spec:
 
 
 def steps(pen: Pen) -> Spec:
-    """A line that falls in steps, with a point where something happened."""
+    """Draw a line that falls in steps, with a point where something happened."""
     at = _line(pen, ",d")
     line = {"type": "line", "interpolate": "step-after", "aria": False, "strokeWidth": 2.5}
     point = {"type": "point", "filled": True, "size": 55, "opacity": 1}
@@ -225,7 +239,7 @@ def steps(pen: Pen) -> Spec:
 
 
 def curve(pen: Pen) -> Spec:
-    """A line from corner to corner, and a straight one: what an even share would be."""
+    """Draw a line from corner to corner, and a straight one: what an even share would be."""
     at = _line(pen, ".0%")
     even = {
         "data": {"values": [{"x": 0, "y": 0}, {"x": 1, "y": 1}]},

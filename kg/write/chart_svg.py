@@ -16,6 +16,9 @@ _EMPTY: Final = re.compile(
     r'<path [^>]*display="none"/>'
 )
 _MARK: Final = re.compile(r'aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend)[^"]*"')  # fmt: skip
+_COMMON: Final = re.compile(
+    r' (?:font-size="12px"|fill="#16202c"|stroke-width="1"|text-anchor="start")'
+)
 _GROUP: Final = re.compile(r' aria-label="[^"]*"')
 
 
@@ -35,6 +38,8 @@ def slim(drawn: str) -> str:
 def _slim_tag(tag: str) -> str:
     tag = _MARK.sub(r'data-t="\1"', tag)
     tag = _GROUP.sub("", _NEEDLESS.sub("", tag))
+    if tag.startswith("<text"):
+        tag = _COMMON.sub("", tag)  # the style of the page says it once
     return _DRAWING.sub(lambda found: f' {found[1]}="{_FRACTION.sub(_short, found[2])}"', tag)
 
 

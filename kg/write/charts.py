@@ -7,6 +7,7 @@ made wide for a screen and narrow for a phone: there a label stands above its ba
 from __future__ import annotations
 
 import textwrap
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -49,12 +50,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The data of a chart: a row for each mark, what is left out, the colours of the legend."""
+    """The data of a chart: a row for each mark, the colours of the legend, how many rows of all.
+
+    *across* has how many columns of all a matrix shows.
+    """
 
     values: list[dict[str, Any]]
     legend: list[tuple[str, str, str]]
     shown: int
     of: int
+    across: tuple[int, int] = (0, 0)
 
 
 def drawn(
@@ -78,7 +83,7 @@ def drawn(
     for each in values:
         each["nth"] = words.index(each["colour"]) if each["colour"] in words else 0
     legend = [(word, shades[word], _said(chart, word, lang)) for word in words if word]
-    return Drawn(values, legend, len(kept), len(order))
+    return Drawn(values, legend, len(kept), len(order), (len(across), len(wide)))
 
 
 _GRIDS: Final = ("matrix", "heat")
@@ -109,7 +114,7 @@ def _marks(
         key = f"{nth:04}" if alone else seen.setdefault(label, f"{nth:04}")
         for part in parts:
             value = cells.get(part if chart.fold else x)
-            if value is None and chart.kind != "spans":
+            if (value is None and chart.kind != "spans") or (value == 0 and chart.kind == "shares"):
                 continue
             colour = str(part if chart.fold else cells.get(part, ""))
             made = {"row": key, "label": label, "x": value, "colour": colour}
@@ -145,7 +150,7 @@ def _number(value: object, *, is_share: bool) -> str:
     return str(value)
 
 
-def spec(
+def spec(  # noqa: PLR0913  (an answer, and in which language and size it is drawn)
     chart: Chart,
     columns: Sequence[str],
     rows: Sequence[Sequence[object]],
@@ -172,7 +177,7 @@ def spec(
     ):  # a legend of Vega says the words of the data, so they are made words of people
         _say_colours(shown)
     title = spoken("column", chart.x.replace("{lang}", lang), lang) if titled else None
-    pen = Pen(chart, shown.legend, size, lines, title, titled)
+    pen = Pen(chart, shown.legend, size, lines, title, titled, _most(shown.values))
     return {
         "$schema": _SCHEMA,
         "data": {"values": shown.values},
@@ -180,6 +185,14 @@ def spec(
         "config": _config(),
         **MARKS[chart.kind](pen),
     }
+
+
+def _most(values: Sequence[Mapping[str, Any]]) -> float:
+    """Give the length of the longest row, its parts taken together."""
+    rows: dict[str, float] = defaultdict(float)
+    for each in values:
+        rows[each["row"]] += each["x"] if isinstance(each["x"], (int, float)) else 0
+    return max(rows.values(), default=0)
 
 
 def _say_colours(shown: Drawn) -> None:

@@ -7,8 +7,9 @@ switch of languages, values at the marks of charts, and all rows of a table.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,12 +24,13 @@ from kg.write.report_words import WORDS, said
 if TYPE_CHECKING:
     from kg.write.charts import Spec
 
-SHOWN = 12
-"""Rows of an answer that stand on the page; all of them are in its data."""
 SCRIPTS: Final = ("report_table.js", "report_main.js")
 _INSIDE: Final = 150_000
 """Letters of data that a page carries for one answer; more is only in the file beside it."""
 _FILES: Final = 100
+_DAY: Final = re.compile(r"[\d-]{7,10}")
+_WIDTHS: Final = ((90, "long"), (24, "text"), (10, "short"))
+"""A cell of more letters than so many gets so much room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One answer of the report; *csv* is all of its rows, *drawn* the rows that its chart shows."""
+    """One answer of the report; *csv* is all of its rows, *drawn_rows* what its chart shows.
+
+    The first *shown* rows stand on the page.
+    """
 
     name: str
     theme: str
@@ -67,7 +72,8 @@ class Figure:
     chart: Chart | None = None
     drawn_columns: Sequence[str] = ()
     drawn_rows: Sequence[Sequence[object]] = ()
-    words: Sequence[Passage] = field(default=())
+    words: Sequence[Passage] = ()
+    shown: int = 8
 
     def specification(self, lang: str = "en") -> Spec | None:
         """Give the chart as Vega-Lite, to stand alone; None for an answer that is only a table."""
@@ -146,8 +152,8 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "pictures": list(_pictures(figure)),
         "caption": _caption(figure),
         "columns": [_column(figure, at) for at in range(len(figure.columns))],
-        "rows": [[*_cells(figure, row)] for row in figure.rows[:SHOWN]],
-        "more": max(0, len(figure.rows) - SHOWN),
+        "rows": [[*_cells(figure, row)] for row in figure.rows[: figure.shown]],
+        "more": max(0, len(figure.rows) - figure.shown),
         "notes": [{"vi": in_vietnamese("note", note), "en": note} for note in figure.notes],
         "words": [(of, list(those)) for of, those in groupby(figure.words, lambda each: each.of)],
         "inside": inside,
@@ -182,11 +188,15 @@ def _caption(figure: Figure) -> dict[str, Any] | None:
         lang: {part: spoken("column", getattr(chart, part), lang) for part in ("x", "y", "colour")}
         for lang in LANGUAGES
     }
-    shown = {lang: said("chart.shown", lang, n=of.shown, of=of.of) for lang in LANGUAGES}
+    shown = [
+        {lang: said(key, lang, n=n, of=whole) for lang in LANGUAGES}
+        for key, n, whole in (("chart.shown", of.shown, of.of), ("chart.across", *of.across))
+        if n < whole
+    ]
     legend = [] if chart.kind == "heat" else list(zip(told["vi"].legend, of.legend, strict=True))
     return {
         "axes": {lang: said(key, lang, **names[lang]) for lang in LANGUAGES},
-        "shown": shown if of.shown < of.of else None,
+        "shown": shown,
         "legend": [(shade, {"vi": vi, "en": en}) for (_, shade, vi), (_, _, en) in legend],
         "of": None if chart.fold else {lang: names[lang]["colour"] for lang in LANGUAGES},
     }
@@ -195,11 +205,17 @@ def _caption(figure: Figure) -> dict[str, Any] | None:
 def _column(figure: Figure, at: int) -> dict[str, Any]:
     """Give the head of a column; numbers stand to the right, long words get room."""
     name = figure.columns[at]
-    cells = [row[at] for row in figure.rows[:SHOWN] if row[at] is not None]
+    cells = [row[at] for row in figure.rows[: figure.shown] if row[at] is not None]
     kinds = ["n"] if cells and all(isinstance(each, (int, float)) for each in cells) else []
-    kinds += ["long"] if any(len(str(each)) > 60 for each in cells) else []  # noqa: PLR2004
+    longest = max((len(str(each)) for each in cells), default=0)
+    kinds += ["day"] if cells and all(_DAY.fullmatch(str(each)) for each in cells) else []
+    kinds += [kind for letters, kind in _WIDTHS if longest > letters][:1]
     kinds += [f"only-{name}"] if name in LANGUAGES else []
-    head = {lang: spoken("column", name, lang) for lang in LANGUAGES}
+    # The code of a theme says nothing beside its names.
+    kinds += ["code"] if name == "theme" and set(LANGUAGES) <= set(figure.columns) else []
+    own = f"{figure.name}.{name}"
+    key = own if in_vietnamese("column", own) else name
+    head = {"vi": spoken("column", key, "vi"), "en": spoken("column", name, "en")}
     return {"name": name, "head": head, "kinds": " ".join(kinds), "ours": name in OURS}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.write.answer_words import OURS, spoken
-from kg.write.report import SHOWN, one_line
+from kg.write.report import one_line
 from kg.write.report_words import WORDS, said
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _figure(figure: Figure, lang: str) -> Iterator[str]:
     if figure.specification(lang):
         yield from (f"![{_plain(first)}](charts/{figure.name}.svg)", "")
     yield from _table(figure, lang) if figure.rows else [said("nothing", lang)]
-    left = len(figure.rows) - SHOWN
+    left = len(figure.rows) - figure.shown
     data = f"`data/{figure.name}.csv`"
     yield from ("", f"{said('more', lang, n=left)} {data}" if left > 0 else data, "")
     yield from (f"> {_plain(spoken('note', note, lang))}  " for note in figure.notes)
@@ -49,7 +50,7 @@ def _table(figure: Figure, lang: str) -> Iterator[str]:
     heads = [_plain(spoken("column", each, lang)) for each in figure.columns]
     yield f"| {' | '.join(heads)} |"
     yield f"|{'---|' * len(heads)}"
-    for row in figure.rows[:SHOWN]:
+    for row in figure.rows[: figure.shown]:
         cells = [
             _plain(spoken("value", words, lang) if name in OURS else words)
             for name, cell in zip(figure.columns, row, strict=True)
@@ -61,7 +62,8 @@ def _table(figure: Figure, lang: str) -> Iterator[str]:
 def _words(figure: Figure, lang: str) -> Iterator[str]:
     if figure.words:
         yield from ("", f"**{said('words', lang)}**", "")
-    for each in figure.words:
+    for _, those in groupby(figure.words, lambda each: each.of):
+        each = next(those)  # the page has up to three
         words = one_line(each.words)
         shown = words if len(words) <= _LETTERS else f"{words[:_LETTERS].rstrip()} …"
         place = f"{_plain(each.file)}, {each.start}–{each.end}"

@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fact.dated": ("ngày ban hành", "dated"),
     "fact.day": ("cơ quan, tỉnh của ngày", "bodies and provinces as of"),
     # the parts
-    "theme.corpus": ("Trong kho có gì", "What is here"),
+    "theme.corpus": ("Kho văn bản", "The corpus"),
     "theme.who": ("Ai làm gì", "Who does what"),
     "theme.cascade": ("Độ phủ và chuỗi thực hiện", "Coverage and cascade"),
     "theme.time": ("Thời gian", "Time"),
@@ -87,7 +87,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "A bar runs from the first day to the last; a diamond: the text names one end only.",
     ),
     "chart.dots": ("Mỗi chấm là một dòng của bảng, đặt theo {x}.", "A point is a row of the table, by {x}."),
-    "chart.shown": ("Vẽ {n} trên {of}.", "Drawn: {n} of {of}."),
+    "chart.shown": ("Vẽ {n} trên {of} dòng.", "Drawn: {n} of {of} rows."),
+    "chart.across": ("Vẽ {n} trên {of} cột.", "Drawn: {n} of {of} columns."),
     # whence it comes
     "source": ("Nguồn", "Where this comes from"),
     "source.made": (
