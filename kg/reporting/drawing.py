@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kg.analyse.directives import directives
 from kg.analyse.inequality import lorenz
 from kg.analyse.missing import NOTHING
+from kg.analyse.teams import collectives
 from kg.analyse.walk import below, name
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def to_draw(told: Told, load: Told, graph: Network) -> Table:
     """Give the columns and rows of the chart of an answer; *load* is the answer of that name."""
     match told.name:
         case "concentration":
-            return ("role", "bodies", "share"), [*_lorenz(load)]
+            return ("role", "bodies", "share"), [*_lorenz(load, graph)]
         case "gantt":
             return ("start", "end", "task", "directive"), [*_spans(told, graph)]
     prepared = _PREPARED.get(told.name)
@@ -36,10 +37,11 @@ def _dicts(told: Told) -> Iterator[dict[str, object]]:
         yield dict(zip(told.columns, row, strict=True))
 
 
-def _lorenz(load: Told) -> Iterator[tuple[object, ...]]:
-    """Give the curve of the bodies by what they lead and what they coordinate."""
+def _lorenz(load: Told, graph: Network) -> Iterator[tuple[object, ...]]:
+    """Give the curves of the bodies by what they lead and coordinate, collectives left out."""
+    many = {name(graph, each) for each in collectives(graph)}
     for role, column in (("leads", "led"), ("coordination", "coordinated")):
-        counts = [int(str(row[column])) for row in _dicts(load) if row["kind"] != "collective"]
+        counts = [int(str(row[column])) for row in _dicts(load) if row["agency"] not in many]
         yield from ((role, *point) for point in lorenz([each for each in counts if each]))
 
 
@@ -114,9 +116,19 @@ def _answered_first(told: Told) -> Table:
     return told.columns, sorted(told.rows, key=lambda row: -plans[row[at]])
 
 
+def _with_unled(told: Told) -> Table:
+    """Add the tasks that name no lead: one lead, several and none make up all tasks."""
+    rows = [(*row.values(), int(str(row["tasks"])) - int(str(row["led"]))) for row in _dicts(told)]
+    return (*told.columns, "no_lead"), rows
+
+
 _PREPARED: Final[dict[str, Callable[[Told], Table]]] = {
     "coverage": _known_first,
     "missing": _answered_first,
+    "load-by-kind": _with_unled,
+    "load-by-level": _with_unled,
+    "load-by-province": _with_unled,
+    "load-by-directive": _with_unled,
     "depth": _breadth,
     "lag-curve": _from_start,
     "lag-by-level": _from_start,

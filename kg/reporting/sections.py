@@ -26,7 +26,8 @@ class Section:
 
 
 _BARS: Final = Chart("bars", "tasks", "agency")
-_LOAD: Final = ("sole", "joint", "collective_only")
+_LOAD: Final = ("sole", "joint", "no_lead")
+_STATES: Final = ("own plan here", "only cited or given as a task", "nothing in this corpus")
 _LEDGER: Final = ("own plan in corpus", "own plan, late", "given as a task", "cited only",
                   "not in corpus", "not obliged")  # fmt: skip
 _CURVE: Final = Chart("steps", "days", "still_to_come")
@@ -50,7 +51,7 @@ SECTIONS: Final = (
     Section("who", "brokers"),
     Section("who", "never-leads"),
     Section("cascade", "coverage", Chart("shares", "provinces", "directive", fold=_LEDGER)),
-    Section("cascade", "missing", Chart("matrix", "directive", "province", "state", top=63)),
+    Section("cascade", "missing", Chart("matrix", "directive", "province", "state", top=63, order=_STATES)),
     Section("cascade", "depth", Chart("shares", "papers", "directive", "step")),
     Section("cascade", "load-by-directive", Chart("shares", "tasks", "directive", fold=_LOAD)),
     Section("cascade", "chains"),

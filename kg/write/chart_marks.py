@@ -12,15 +12,8 @@ Spec = dict[str, Any]
 # Told apart in all common kinds of colour blindness (after Okabe and Ito), dark enough on white.
 _COLOURS: Final = ("#0b4f8a", "#d55e00", "#00795c", "#a8578c", "#7a5a00", "#4aa3df", "#16202c")
 _PALES: Final = ("#d3dae2", "#eef1f5")
-_NOTHING: Final = (
-    "nothing",
-    "not in",
-    "not ob",
-    "none",
-    "no ",
-    "usual",
-    "–",
-)  # what is absent is pale
+_NOTHING: Final = ("nothing", "not in", "not ob", "none", "no ", "no_lead", "usual", "–")
+"""How the names of what is absent begin: it is drawn pale."""
 _BLUES: Final = ("#eef4fa", "#0b4f8a")
 _INK, _QUIET, _PAPER = "#16202c", "#5b6676", "#ffffff"
 _BAR: Final = 14

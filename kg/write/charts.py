@@ -33,7 +33,7 @@ class Chart:
     even share beside it, one for each *colour*; ``spans`` bars from *x* to *x2*; ``dots`` points.
 
     The columns of *fold* become one: their names the *colour* (``part``), their numbers *x*.
-    *share* tells that the numbers are shares of 1; a matrix has *across* columns at most.
+    *order* is that of the words of the colour. *share* tells that the numbers are shares of 1; a matrix has *across* columns at most.
     ``{lang}`` in *x* or *y* is the language of the chart.
     """
 
@@ -46,6 +46,7 @@ class Chart:
     across: int = 16
     fold: tuple[str, ...] = ()
     share: bool = False
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def drawn(
     values = [v for v in found if v["row"] in kept and (not wide or v["x"] in across)]
     if chart.kind in ("steps", "curve"):
         kept, values = set(order), found
-    words = chart.fold or _words(values)
+    words = chart.fold or _words(chart, values)
     shades = colours(words)
     for each in values:
         each["nth"] = words.index(each["colour"]) if each["colour"] in words else 0
@@ -89,10 +90,12 @@ def drawn(
 _GRIDS: Final = ("matrix", "heat")
 
 
-def _words(values: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    """Give each word of the colour once: in the order of the alphabet, numbers by size."""
+def _words(chart: Chart, values: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Give each word of the colour once: as the chart orders them, else numbers, else letters."""
     found = {str(each["colour"]) for each in values}
-    return tuple(sorted(found, key=lambda word: (len(word) if word.isdigit() else 0, word)))
+    known = [word for word in chart.order if word in found]
+    more = sorted(found - set(known), key=lambda word: (len(word) if word.isdigit() else 0, word))
+    return (*known, *more)
 
 
 def _said(chart: Chart, word: str, lang: str) -> str:
