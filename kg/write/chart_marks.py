@@ -19,7 +19,7 @@ _INK, _QUIET, _PAPER = "#16202c", "#5b6676", "#ffffff"
 _BAR: Final = 14
 _FEW: Final = 8
 PLAIN: Final = "–"
-LEFT: Final = 6
+LEFT: Final = 14
 LINE: Final = 15.5
 """How high a line of a label is."""
 

@@ -215,7 +215,8 @@ def _column(figure: Figure, at: int) -> dict[str, Any]:
     kinds += ["code"] if name == "theme" and set(LANGUAGES) <= set(figure.columns) else []
     own = f"{figure.name}.{name}"
     key = own if in_vietnamese("column", own) else name
-    head = {"vi": spoken("column", key, "vi"), "en": spoken("column", name, "en")}
+    of_theme = "theme" if name in LANGUAGES else name
+    head = {"vi": spoken("column", key, "vi"), "en": spoken("column", of_theme, "en")}
     return {"name": name, "head": head, "kinds": " ".join(kinds), "ours": name in OURS}
 
 
