@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.analyse.answering.pairs import FLOOR, RARE, TELLING
-from kg.analyse.walk import lies_in, name, said
+from kg.analyse.walk import ends, lies_in, name, said
 
 if TYPE_CHECKING:
     from kg.analyse.answering.chance import Chance
@@ -70,7 +70,12 @@ def told(laid: Laid, directive: str, plans: list[str], chance: Chance | None) ->
         if chance.pairs
         else "no document here stands apart from it, so chance is not known"
     )
-    return (f"{shown}: {len(orders)} tasks, {dumb} of them too usual to tell; plans under it that "
+    many = (
+        f"{len(orders)} tasks"
+        if ends(laid.graph, directive, "has_task")
+        else f"no task was read in it, so its {len(orders)} listed lines are taken"
+    )
+    return (f"{shown}: {many}, {dumb} of them too usual to tell; plans under it that "
             f"are held: {len(plans)}; {against}.")  # fmt: skip
 
 
