@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from corpus import DATA, five, stored
-from descended import ICE, LIGHTS, NETS, RESCUE, TREES
+from descended import ICE, LESS_ICE, LIGHTS, NETS, RESCUE, TREES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ordered import BUOYS, KINDS, LEAD, LESS_ICE, MANGROVE, SHORT, TEXTS, WELLS, cascading, wishes
+from ordered import BUOYS, KINDS, LEAD, MANGROVE, SHORT, TEXTS, WELLS, cascading, wishes
 
 from kg.analyse.answering import pairs
 from kg.analyse.answering.answered import answered
