@@ -72,10 +72,11 @@ def compare(  # noqa: PLR0913  (one parameter an option)
 
 def _beside(graph: Network, side: Side) -> Beside:
     """Give a side as its page names it."""
-    from kg.analyse.walk import name
+    from kg.analyse.walk import ends, name
     from kg.write.compared import Beside
 
-    return Beside(side.name, tuple(name(graph, each) for each in side.documents))
+    tasks = {task for each in side.documents for task in ends(graph, each, "has_task")}
+    return Beside(side.name, tuple(name(graph, each) for each in side.documents), len(tasks))
 
 
 def _cut(cell: Cell) -> Cell:

@@ -23,16 +23,18 @@ SHOWN = 12
 """So many rows of a list are open; the rest opens with a click."""
 
 _STATES = ("both", "only first", "only second")
+_SIDES = ("first", "second")
 _COMMON = ("copied", "adapted")
 _USUAL = "too usual to tell"
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One of the two sides: its name and the labels of its documents."""
+    """One of the two sides: its name, the labels of its documents, how many tasks they have."""
 
     name: str
     documents: Sequence[str]
+    tasks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def compared_html(
 ) -> str:
     """Give the page; every word from a document is escaped.
 
-    >>> nobody = (Beside("Sở <b>", ()), Beside("Sở Y tế", ()))
+    >>> nobody = (Beside("Sở <b>", (), 0), Beside("Sở Y tế", (), 0))
     >>> page = compared_html(nobody, (), ())
     >>> "Sở &lt;b&gt;" in page, "<script" in page
     (True, False)
@@ -75,7 +77,6 @@ def compared_html(
         lang=lang,
         words=WORDS,
         sides=sides,
-        counts=[sum(row[side] is not None for row in _once(tasks, side)) for side in _SIDES],
         papers=_by_state(rows, "paper above"),
         common=[_pair(row) for row in tasks if row["state"] in _COMMON],
         apart=[[_quote(row, side) for row in tasks if row["state"] == f"only {side}"]
@@ -88,19 +89,6 @@ def compared_html(
         notes=notes,
         style=asset("compared.css"),
     )  # fmt: skip
-
-
-_SIDES = ("first", "second")
-
-
-def _once(tasks: Iterable[Row], side: str) -> Iterator[Row]:
-    """Give each task of a side once: one of the second may stand beside several of the first."""
-    seen: set[object] = set()
-    for row in tasks:
-        place = row[f"{side}_file"], row[f"{side}_start"], row[f"{side}_end"]
-        if place not in seen:
-            seen.add(place)
-            yield row
 
 
 def _by_state(rows: Iterable[Row], what: str) -> list[tuple[str, list[Quote]]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"\w+")
+_MOST = 20_000  # so many equal pairs of words: more would keep the search for runs busy for minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,27 @@ def differing(first: str, second: str) -> tuple[list[Piece], list[Piece]]:
     words = [[match.span() for match in _WORD.finditer(view(text))] for text in (first, second)]
     said = [[view(text)[start:end] for start, end in spans]
             for text, spans in zip((first, second), words, strict=True)]  # fmt: skip
-    apart: tuple[set[int], set[int]] = (set(), set())
-    for step in Indel.opcodes(*said):
-        if step.tag != "equal":
-            apart[0].update(range(step.src_start, step.src_end))
-            apart[1].update(range(step.dest_start, step.dest_end))
+    apart: tuple[set[int], set[int]] = (set(range(len(said[0]))), set(range(len(said[1]))))
+    for start, other_start, many in _runs(*said):
+        apart[0].difference_update(range(start, start + many))
+        apart[1].difference_update(range(other_start, other_start + many))
     one, other = (list(_pieces(text, spans, marked)) for text, spans, marked
                   in zip((first, second), words, apart, strict=True))  # fmt: skip
     return one, other
+
+
+def _runs(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Give the runs of words in common: where in each, and how long.
+
+    Long runs come first, as a reader sees them; Indel finds more words, torn apart.
+    """
+    one, other = Counter(first), Counter(second)
+    if sum(many * other[word] for word, many in one.items()) <= _MOST:
+        yield from SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+        return
+    for step in Indel.opcodes(first, second):
+        if step.tag == "equal":
+            yield step.src_start, step.dest_start, step.src_end - step.src_start
 
 
 def _pieces(text: str, words: Sequence[tuple[int, int]], apart: set[int]) -> Iterator[Piece]:
