@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from corpus import DATA, five, stored
-from descended import ICE, LESS_ICE, LIGHTS, NETS, RESCUE, TREES
+from descended import ICE, LESS_ICE, LIGHTS, NETS, RESCUE, SALT, SCHOOL, TREES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ordered import BUOYS, KINDS, LEAD, MANGROVE, SHORT, TEXTS, WELLS, cascading, wishes
@@ -264,3 +264,68 @@ def test_the_way_of_a_plan_ends_in_circles_too() -> None:
 def test_odd_texts_are_read_through(text: str) -> None:
     for ask in QUESTIONS:
         assert ask(cascading(), wishes("d:above", texts=TEXTS | {"d:above": text})).columns
+
+
+def _with(iri: str, *tasks: str) -> tuple[Network, Mapping[str, str]]:
+    """Give the cascade with more tasks behind those of a document."""
+    graph, texts = cascading(), dict(TEXTS)
+    for nth, words in enumerate(tasks):
+        start, end = len(texts[iri]), len(texts[iri]) + len(words)
+        texts[iri] += words + "\n"
+        graph.add_node(f"t:more/{nth}", kind="task", label="x", document=iri, text=words)
+        graph.add_edge(iri, f"t:more/{nth}", key="has_task", relation="has_task",
+                       start=start, end=end, words=words)  # fmt: skip
+    return graph, texts
+
+
+def test_the_better_answer_is_shown_and_the_other_counted() -> None:
+    graph, texts = _with("d:one", ICE)  # adapted before, now also in the same words
+    rows = answered(graph, wishes("d:above", texts=texts)).rows
+    shown = next(row for row in rows if row[1] == ICE and row[5] == "d:one")
+    assert (shown[2], shown[6], shown[7]) == ("same words", ICE, 1)
+    assert [row[7] for row in rows if row[1] == NETS and row[5] == "d:one"] == [0]
+    found = answered_by_plan(graph, wishes("d:above", texts=texts)).rows
+    assert found[0][4:] == (3, 0.75, 2, 0, 1, 5, 1)
+
+
+def test_two_answers_as_good_are_one_shown_and_one_more() -> None:
+    graph, texts = _with("d:one", NETS)
+    rows = answered(graph, wishes("d:above", texts=texts)).rows
+    shown = next(row for row in rows if row[1] == NETS and row[5] == "d:one")
+    assert (shown[7], shown[12]) == (1, TEXTS["d:one"].index(NETS))  # the first as texts are read
+
+
+def test_the_title_of_a_paper_answers_nothing() -> None:
+    graph = cascading()
+    graph.nodes["d:law"]["title"] = "Trồng lại rừng đước quanh cửa sông"
+    rows = answered(graph, wishes("d:above")).rows
+    assert [row[2] for row in rows if row[5] == "d:one"] == [
+        "same words", "adapted", "none here", "none here", "too usual to tell",
+    ]  # fmt: skip
+
+
+def test_the_best_of_many_is_tried_as_often_as_there_are_tasks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tries: list[int] = []
+    monkeypatch.setattr(Chance, "of", lambda _, __, ___, many: tries.append(many))
+    laid = Laid(cascading(), TEXTS)
+    for directive, many in (("d:above", {5}), ("d:programme", {4})):  # of 5, of 3 against 4
+        tries.clear()
+        laid.pairs(directive)
+        assert set(tries) == many
+
+
+def test_a_low_score_is_no_answer_even_where_chance_is_not_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph, texts = _with("d:one", f"{LIGHTS[:41]} {SALT} {SCHOOL}")
+    held = {iri: text for iri, text in texts.items() if iri not in ("d:salt", "d:school")}
+
+    def kind() -> object:
+        rows = answered(graph, wishes("d:above", texts=held)).rows
+        return next(row[2] for row in rows if row[1] == LIGHTS and row[5] == "d:one")
+
+    assert kind() == "none here"
+    monkeypatch.setattr(pairs, "FLOOR", 0.11)
+    assert kind() == "same subject"
