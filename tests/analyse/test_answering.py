@@ -288,6 +288,14 @@ def test_the_better_answer_is_shown_and_the_other_counted() -> None:
     assert found[0][4:] == (3, 0.75, 2, 0, 1, 5, 1)
 
 
+def test_a_worse_answer_behind_the_better_counts_nothing() -> None:
+    graph, texts = _with("d:one", f"{NETS[:-1]}, giao các tổ chài trông coi và thu phí từng tháng.")
+    rows = answering(graph, wishes("d:one", texts=texts)).rows
+    assert [row[2] for row in rows if row[6] == NETS] == ["same words", "adapted"]
+    found = answered_by_plan(graph, wishes("d:above", texts=texts)).rows
+    assert found[0][4:] == (3, 0.75, 1, 1, 1, 5, 1)
+
+
 def test_two_answers_as_good_are_one_shown_and_one_more() -> None:
     graph, texts = _with("d:one", NETS)
     rows = answered(graph, wishes("d:above", texts=texts)).rows
