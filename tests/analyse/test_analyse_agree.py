@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,9 @@ from kg.analyse.due import due
 from kg.analyse.leads import by_kind, leads, printed, sole
 from kg.analyse.missing import missing
 from kg.analyse.overview import overview
+from kg.analyse.twins import TWINS
 from kg.analyse.unclear import unclear
-from kg.graph.query import ask, questions, sparql
+from kg.graph.query import ask, question, questions, sparql
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +112,13 @@ def test_types_of_directives_are_those_of_the_ontology() -> None:
         if getattr(label, "language", None) == "vi"
     }
     assert labels == TYPES
+
+
+def test_every_twin_stands_under_its_name_and_takes_what_its_query_takes() -> None:
+    for name, twin in TWINS.items():
+        assert twin(five()).name == name
+        wishes = {each.name for each in question(name).parameters} - {"as_of"}
+        assert wishes == set(inspect.signature(twin).parameters) - {"graph"}
 
 
 def test_every_twin_bears_the_name_of_a_question() -> None:
