@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.analyse.catalogue import QUESTIONS, question
 from kg.analyse.question import Wishes
-from kg.analyse.twins import TWINS
+from kg.analyse.twins import TWINS, UNDATED
 from kg.errors import NotFoundError
 from kg.folder import texts
 from kg.graph import query
@@ -76,10 +76,14 @@ class Desk:
         if by_network:
             return self._from_network(by_network, wishes)
         _known(name)
-        if name in TWINS and wishes.get("as_of") in self._networks:
+        if self._has_twin(name, wishes.get("as_of")):
             return self._from_twin(query.question(name), wishes)
         table = query.ask(self.store, name, **wishes)
         return Told(name, table.title, table.columns, table.rows, table.notes)
+
+    def _has_twin(self, name: str, day: str | None) -> bool:
+        """Tell whether a network that is already built answers as the query does."""
+        return name in TWINS and day in self._networks and (day is None or name not in UNDATED)
 
     def _from_twin(self, asked: query.Question, wishes: Mapping[str, str]) -> Told:
         """Answer from a network that is already there what a query would answer more slowly."""

@@ -11,7 +11,7 @@ from kg.analyse.cited import cited
 from kg.analyse.coordination import coordinators, pairs
 from kg.analyse.documents import documents
 from kg.analyse.due import due
-from kg.analyse.leads import by_kind, leads, printed, sole
+from kg.analyse.leads import by_kind, by_province, leads, printed, sole
 from kg.analyse.missing import missing
 from kg.analyse.unclear import unclear
 from kg.analyse.undecided import undecided
@@ -28,6 +28,7 @@ TWINS: Mapping[str, Callable[..., Answer]] = {
     "due": due,
     "leads": leads,
     "leads-by-kind": by_kind,
+    "leads-by-province": by_province,
     "leads-printed": printed,
     "leads-sole": sole,
     "missing": missing,
@@ -36,3 +37,6 @@ TWINS: Mapping[str, Callable[..., Answer]] = {
     "undecided": undecided,
 }
 """Each takes a network and the wishes that its query takes, except the day: the network has it."""
+
+UNDATED = frozenset({"leads-by-province"})
+"""Twins that do not tell what only the query tells of a day: the old names and what became."""

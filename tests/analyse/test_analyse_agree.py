@@ -16,7 +16,7 @@ from kg.analyse.coordination import coordinators, pairs
 from kg.analyse.directives import TYPES
 from kg.analyse.documents import documents
 from kg.analyse.due import due
-from kg.analyse.leads import by_kind, leads, printed, sole
+from kg.analyse.leads import by_kind, by_province, leads, printed, sole
 from kg.analyse.missing import missing
 from kg.analyse.overview import overview
 from kg.analyse.twins import TWINS
@@ -28,7 +28,19 @@ if TYPE_CHECKING:
 
     from kg.analyse.answer import Answer
 
-NARROWED = [leads, printed, sole, by_kind, coordinators, pairs, missing, unclear, due, documents]
+NARROWED = [
+    leads,
+    printed,
+    sole,
+    by_kind,
+    by_province,
+    coordinators,
+    pairs,
+    missing,
+    unclear,
+    due,
+    documents,
+]
 DOCUMENTS = sorted(iri for iri, each in five().nodes(data=True) if each["kind"] == "document")
 
 
@@ -124,4 +136,4 @@ def test_every_twin_stands_under_its_name_and_takes_what_its_query_takes() -> No
 def test_every_twin_bears_the_name_of_a_question() -> None:
     names = {twin(five()).name for twin in (*NARROWED, cited)}
     assert names <= {each.name for each in questions()}
-    assert len(names) == 11
+    assert len(names) == 12
