@@ -23,7 +23,6 @@ from plans import PROVINCES, TASKS, stored
 from pyoxigraph import RdfFormat, serialize
 from sql import SQL
 
-from kg.analyse.answer import in_order
 from kg.answers import Desk, listed
 from kg.errors import KgError
 from kg.graph import query
@@ -52,15 +51,15 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
 
 def main() -> int:
     """Print all times; give the exit status."""
-    provinces, tasks = map(int, sys.argv[1:3]) if len(sys.argv) > 2 else (PROVINCES, TASKS)  # noqa: PLR2004
+    provinces, tasks = map(int, sys.argv[1:3]) if len(sys.argv) > 2 else (PROVINCES, TASKS)
     desk = Desk(stored(provinces, tasks))
     graph, opening = timed(desk.network)
     print(f"{len(graph)} nodes, {graph.number_of_edges()} edges, opened in {opening:.1f} s")
     timed(lambda: desk.network(DAY))
     ours = dict(asked(desk, graph))
     slow = {name for name, (_, took) in ours.items() if took > MOST and name not in TEXTS}
-    beside_sparql(desk, ours)
     beside_duckdb(graph, ours)
+    beside_sparql(desk, ours)
     beside_rdflib(desk)
     print(
         f"over {MOST:.0f} s: {', '.join(sorted(slow)) or 'none'} (texts are read by {', '.join(sorted(TEXTS))})"
@@ -99,7 +98,7 @@ def beside_duckdb(graph: Network, ours: Mapping[str, tuple[set[object], float]])
             (Path(folder) / name).write_bytes(content)
         base = duckdb.connect()
         _, loading = timed(lambda: [base.execute(
-            f"CREATE TABLE {each.stem} AS FROM read_csv('{each}', all_varchar = true, quote = '\"', escape = '\"')"  # noqa: S608
+            f"CREATE TABLE {each.stem} AS FROM read_csv('{each}', all_varchar = true, quote = '\"', escape = '\"')"
         ) for each in sorted(Path(folder).glob("*.csv"))])  # fmt: skip
     print(f"DuckDB {duckdb.__version__} reads the tables in {loading:.1f} s")
     for name, text in SQL.items():

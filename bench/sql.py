@@ -116,7 +116,7 @@ said AS (
 SELECT rank() OVER (ORDER BY count(leads) DESC), min(a.label), min(a.agent_kind), count(leads),
   (2 * count(leads) * 10000 + min(n)) // (2 * min(n)) / 10000, count(alone),
   count(leads) - count(alone), count(helps),
-  (2 * count(helps) * 10000 + min(n)) // (2 * min(n)) / 10000, count(DISTINCT document)
+  (2 * count(helps) * 10000 + min(n)) // (2 * min(n)) / 10000, count(DISTINCT said.document)
 FROM said JOIN agents a ON a.iri = said.agent, whole GROUP BY a.iri""",
 }
 """By the name of the question; columns as `kg ask` gives them, in any order of rows."""
