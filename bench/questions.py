@@ -43,7 +43,7 @@ MOST = 2.0
 CAP = 20  # seconds for one question of rdflib
 DAY = "2026-01-01"
 # They read all texts: bench/descent.py measures how they grow.
-TEXTS = frozenset({"copied", "descent", "reuse", "themes", "themes-by-province"})
+TEXTS = frozenset({"copied", "descent", "reuse"})
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:
