@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.analyse.answer import Answer, most_first, ranked
+from kg.analyse.missing import province_of
 from kg.analyse.walk import ends, name, said, tasks
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("rank", "agency", "kind", "tasks", "documents")
 _PRINTED = "chủ trì"
+CENTRAL = "(central, or not told)"
 
 
 def leads(graph: Network, *, place: str | None = None) -> Answer:
@@ -57,6 +59,21 @@ def by_kind(graph: Network, *, place: str | None = None) -> Answer:
     )
     columns = ("rank", "agency", "kind", "tasks", "places", "documents")
     return Answer("leads-by-kind", columns, tuple(ranked(rows, count=2)))
+
+
+def by_province(graph: Network, *, place: str | None = None) -> Answer:
+    """Count the tasks and documents of each lead under its province; central bodies stand last."""
+    led: dict[str, set[str]] = defaultdict(set)
+    for agent, task in _led(graph, place):
+        led[agent].add(task)
+    rows: list[tuple[str, str, None, None, int, int]] = []
+    for agent, of in led.items():
+        own = said(graph, agent, "place")
+        province = province_of(own) if own else CENTRAL
+        rows.append((province, name(graph, agent), None, None, len(of), _plans(graph, of)))
+    rows.sort(key=lambda row: (row[0] == CENTRAL, row[0], -row[4], row[1], row[5]))
+    columns = ("province", "agency", "named_in_documents", "then", "tasks", "documents")
+    return Answer("leads-by-province", columns, tuple(rows))
 
 
 def by_agency(graph: Network, question: str, pairs: Iterator[tuple[str, str]]) -> Answer:

@@ -81,6 +81,8 @@ def _hits(lower: str, rank: str, blind: list[tuple[int, int]]) -> Iterator[tuple
 @functools.lru_cache(maxsize=4096)
 def _spots(lower: str, rank: str) -> tuple[tuple[int, int, Row], ...]:
     """Give where the words of the rows of a rank stand; of no rank, of the rows without a theme."""
+    if not _any(rank).search(lower):
+        return ()
     table = _deciding(rank) if rank else _naming()
     return tuple((*m.span(), row) for row, pattern in table for m in pattern.finditer(lower))
 
@@ -111,6 +113,13 @@ def _deciding(rank: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
 def _naming() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     """Give the rows without a theme: they name bodies and the like."""
     return tuple(each for each in _table() if not each[0]["theme"])
+
+
+@functools.cache
+def _any(rank: str) -> re.Pattern[str]:
+    """Give one pattern for all rows of a rank: most texts hold none of them."""
+    table = _deciding(rank) if rank else _naming()
+    return _pattern("|".join(f"(?:{row['pattern']})" for row, _ in table) or r"(?!)")
 
 
 def _pattern(words: str) -> re.Pattern[str]:

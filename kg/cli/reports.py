@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.days import Day
 from kg.cli.output import graph_option
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kg.write.report import Report
 
 
 @click.command()
@@ -38,27 +31,13 @@ def report(folder: Path, output: Path, title: str | None, day: str | None, lang:
       kg report -o report --lang en --as-of 2025-07-02 --title "Bioindustry plans"
     """
     from kg.reporting import report_of
+    from kg.reporting.files import report_files
     from kg.write.files import write_folder
-    from kg.write.report import report_html
-    from kg.write.report_markdown import report_markdown
 
-    made = report_of(folder, title, day, lang)
-    write_folder(output, {
-        "report.html": report_html(made).encode("utf-8", "replace"),
-        "report.md": report_markdown(made).encode("utf-8", "replace"),
-    })  # fmt: skip
-    write_folder(output / "data", {f"{each.name}.csv": each.csv.encode() for each in made.figures})
-    write_folder(output / "charts", dict(_charts(made)))
+    found: dict[str, dict[str, bytes]] = {"": {}}
+    for name, content in report_files(report_of(folder, title, day, lang)):
+        inside, _, last = name.rpartition("/")
+        found.setdefault(inside, {})[last] = content
+    for inside, files in found.items():
+        write_folder(output / inside, files)
     click.echo(f"Written: {output / 'report.html'}", err=True)
-
-
-def _charts(made: Report) -> Iterator[tuple[str, bytes]]:
-    """Give each chart as Vega-Lite and as SVG, to stand in another paper."""
-    from kg.write.charts import svg
-
-    for each in made.figures:
-        specification = each.specification(made.lang)
-        if specification:
-            text = json.dumps(specification, ensure_ascii=False, indent=1) + "\n"
-            yield f"{each.name}.vl.json", text.encode()
-            yield f"{each.name}.svg", svg(specification).encode()

@@ -7,6 +7,7 @@ The edges are the extracted statements: several passages that say one edge are c
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
@@ -17,13 +18,15 @@ from kg.graph.network_queries import (
     DOCUMENTS,
     DUTIES,
     MAY_BE,
-    PASSAGES,
     PLACES,
+    POSITIONS,
+    QUOTES,
     RECIPIENTS,
     REPORTS,
     STATEMENTS,
     TARGETS,
     TASKS,
+    TEXTS,
 )
 from kg.graph.select import select
 from kg.text import squeeze
@@ -75,20 +78,41 @@ def network(
     the number of statements, ``inferred`` tells that no passage says it in full.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, attributes in sorted(_nodes(store, _KINDS | (_DUE if duties else {}))):
+    passages = _quoted(store)
+    for iri, attributes in sorted(_nodes(store, _KINDS | (_DUE if duties else {}), passages)):
         graph.add_node(iri, **attributes)
     for iri, words in _recipients(store):
         graph.nodes[iri]["recipients"] = words
-    for start, end, relation, attributes in (*_edges(store), *_open(store)):
+    for start, end, relation, attributes in (*_edges(store, passages), *_open(store)):
         if start in graph and end in graph:
             graph.add_edge(start, end, key=relation, **attributes)
     return on_day(graph, store, as_of) if as_of else graph
 
 
-def _nodes(store: Store, kinds: dict[str, str]) -> Iterator[tuple[str, dict[str, Plain]]]:
+def _nodes(
+    store: Store, kinds: dict[str, str], passages: dict[str, Row]
+) -> Iterator[tuple[str, dict[str, Plain]]]:
     for kind, query in kinds.items():
-        for iri, row in _best(select(store, query)):
+        for iri, row in _best(_placed(row, passages) for row in select(store, query)):
             yield iri, {"kind": kind, **row}
+
+
+def _placed(row: Row, passages: dict[str, Row]) -> Row:
+    """Give a row with the place of its passage in the stead of the passage."""
+    at = passages.get(str(row.pop("passage", "")), {})
+    return row | {name: at[name] for name in ("start", "end") if name in at}
+
+
+def _quoted(store: Store) -> dict[str, Row]:
+    """Give for each passage its place and its words."""
+    # The selectors of a passage bear its IRI (kg.graph.frame): looking them up takes three times
+    # as long as reading them all.
+    found: dict[str, Row] = defaultdict(dict)
+    for row in select(store, POSITIONS):
+        found[str(row.pop("position")).removesuffix("/position")].update(row)
+    for row in select(store, QUOTES):
+        found[str(row.pop("quote")).removesuffix("/quote")].update(row)
+    return dict(found)
 
 
 def _recipients(store: Store) -> Iterator[tuple[str, str]]:
@@ -114,12 +138,14 @@ def _best(rows: Iterable[Row]) -> Iterator[tuple[str, dict[str, Plain]]]:
         yield iri, joined
 
 
-def _edges(store: Store) -> Iterator[Edge]:
+def _edges(store: Store, passages: dict[str, Row]) -> Iterator[Edge]:
     """Give each edge once, sorted, with its first passage and the number of its statements."""
-    passages = {row.pop("passage"): row for row in select(store, PASSAGES)}
+    texts = {row.pop("text"): row for row in select(store, TEXTS)}
     found: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in (*select(store, STATEMENTS), *select(store, REPORTS)):
-        found[_ends(row)].append({**row, **passages.get(row.get("passage"), {})})
+    for row in chain(select(store, STATEMENTS), select(store, REPORTS)):
+        if row["text"] in texts:
+            said = passages.get(str(row.get("passage")), {})
+            found[_ends(row)].append({**row, **texts[row["text"]], **said})
     for (start, end, relation), rows in sorted(found.items()):
         yield start, end, relation, {"relation": relation, **_passages(rows)}
 

@@ -75,12 +75,11 @@ SELECT ?node ?label ?text ?task_id ?task_kind ?lead_role ?document ?time_kind ?t
 
 DUTIES = f"""{_PREFIXES}
 SELECT ?node ?label ?text ?document ?recurrence ?month_day ?time_words
-  ?start ?end ?place WHERE {{
+  ?passage ?place WHERE {{
   GRAPH ?g {{
     ?node a pc:ReportingDuty ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document ;
       pc:recurrence ?r .
-    OPTIONAL {{ ?node pc:evidence/oa:hasSelector ?position .
-      ?position oa:start ?start ; oa:end ?end }}
+    OPTIONAL {{ ?node pc:evidence ?passage }}
     OPTIONAL {{ ?node time:hasTime/pc:monthDay ?md }}
     OPTIONAL {{ ?node pc:deadlineWords ?time_words }}
     OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
@@ -91,12 +90,11 @@ SELECT ?node ?label ?text ?document ?recurrence ?month_day ?time_words
 }}"""
 
 TARGETS = f"""{_PREFIXES}
-SELECT ?node ?label ?text ?document ?in_task ?time_end ?start ?end ?place WHERE {{
+SELECT ?node ?label ?text ?document ?in_task ?time_end ?passage ?place WHERE {{
   GRAPH ?g {{
     ?node a pc:Target ; pc:localId ?label ; pc:words ?text ; pc:ofDocument ?document .
     OPTIONAL {{ ?node pc:inTask ?in_task }}
-    OPTIONAL {{ ?node pc:evidence/oa:hasSelector ?position .
-      ?position oa:start ?start ; oa:end ?end }}
+    OPTIONAL {{ ?node pc:evidence ?passage }}
     OPTIONAL {{ ?node time:hasTime/pc:latest ?until }}
     OPTIONAL {{ ?document eli:jurisdiction/rdfs:label ?p }}
   }}
@@ -126,9 +124,10 @@ SELECT DISTINCT ?node ?label WHERE {{
   BIND(STR(?l) AS ?label)
 }}"""
 
-# Two scans that Python joins: the same as one query with OPTIONAL takes twenty times as long.
+# Scans that Python joins: each lookup in the store costs more than one in a dictionary, and as one
+# query with OPTIONAL it takes twenty times as long.
 STATEMENTS = f"""{_PREFIXES}
-SELECT ?s ?p ?o ?passage ?why ?source ?file WHERE {{
+SELECT ?s ?p ?o ?passage ?why ?text WHERE {{
   VALUES ?p {{
     pc:implements eli:based_on eli:cites eli:amends eli:repeals pc:leadAgency
     pc:coordinatingAgency pc:reportingAgency pc:reportTo eli:passed_by org:unitOf
@@ -136,21 +135,21 @@ SELECT ?s ?p ?o ?passage ?why ?source ?file WHERE {{
   }}
   GRAPH ?g {{
     ?statement rdf:predicate ?p ; rdf:subject ?s ; rdf:object ?o ; prov:wasDerivedFrom ?text .
-    ?source pc:sourceText ?text .
-    ?text pc:fileName ?file .
     OPTIONAL {{ ?statement pc:evidence ?passage }}
     OPTIONAL {{ ?statement pc:inferredFrom ?why }}
   }}
 }}"""
 
-PASSAGES = f"""{_PREFIXES}
-SELECT DISTINCT ?passage ?start ?end ?words WHERE {{
-  GRAPH ?g {{
-    ?passage oa:hasSelector ?position , ?quote .
-    ?position oa:start ?start ; oa:end ?end .
-    ?quote oa:exact ?words .
-  }}
+TEXTS = f"""{_PREFIXES}
+SELECT ?text ?source ?file WHERE {{
+  GRAPH ?g {{ ?source pc:sourceText ?text . ?text pc:fileName ?file }}
 }}"""
+
+POSITIONS = f"""{_PREFIXES}
+SELECT ?position ?start ?end WHERE {{ GRAPH ?g {{ ?position oa:start ?start ; oa:end ?end }} }}"""
+
+QUOTES = f"""{_PREFIXES}
+SELECT ?quote ?words WHERE {{ GRAPH ?g {{ ?quote oa:exact ?words }} }}"""
 
 MAY_BE = f"""{_PREFIXES}
 SELECT DISTINCT ?s ?o ?why ?source WHERE {{
@@ -161,11 +160,9 @@ SELECT DISTINCT ?s ?o ?why ?source WHERE {{
 }}"""
 
 REPORTS = f"""{_PREFIXES}
-SELECT ?s ?o ?passage ?source ?file WHERE {{
+SELECT ?s ?o ?passage ?text WHERE {{
   GRAPH ?g {{
     ?duty a pc:ReportingDuty ; pc:reportingAgency ?s ; pc:reportTo ?o ; pc:evidence ?passage .
     ?passage oa:hasSource ?text .
-    ?source pc:sourceText ?text .
-    ?text pc:fileName ?file .
   }}
 }}"""

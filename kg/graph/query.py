@@ -25,7 +25,7 @@ from kg.graph.terms import typed
 from kg.text import alphabetical, plain, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from pyoxigraph import Store
 
@@ -66,6 +66,10 @@ class Question:
     title_vi: str
     listed: str | None = None
     notes_of: tuple[tuple[str, str], ...] = ()
+
+    def notes_for(self, wishes: Collection[str]) -> tuple[str, ...]:
+        """Give the caveats of an asking with *wishes*."""
+        return (*self.notes, *(note for wish, note in self.notes_of if wish in wishes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def ask(store: Store, name: str, **params: str) -> Table:
     counts them all (1, 1, 3). Raises NotFoundError and AmbiguousError for names that do not fit.
     """
     asked = question(name)
-    _check(asked, params)
+    check(asked, params)
     text = asked.sparql
     for key, wish in sorted(params.items()):
         term = _term(store, key, wish)
@@ -148,8 +152,7 @@ def ask(store: Store, name: str, **params: str) -> Table:
     if asked.rank:
         rows = tuple(ranked(rows, columns.index(asked.rank)))
         columns = (RANK, *columns)
-    notes = (*asked.notes, *(note for wish, note in asked.notes_of if wish in params))
-    return Table(name, asked.title, columns, rows, notes)
+    return Table(name, asked.title, columns, rows, asked.notes_for(params))
 
 
 def _term(store: Store, key: str, wish: str) -> NamedNode | Literal:
@@ -181,7 +184,8 @@ def place_words(store: Store, wish: str) -> Literal:
     raise NotFoundError(what, mend=f"Places: {'; '.join(labels)}")
 
 
-def _check(asked: Question, params: dict[str, str]) -> None:
+def check(asked: Question, params: Mapping[str, str]) -> None:
+    """Raise NotFoundError for a wish that the question does not know, KgError where one is missing."""
     known = {each.name for each in asked.parameters}
     for name in sorted(set(params) - known):
         what = f"'{asked.name}' knows no parameter '{name}'"

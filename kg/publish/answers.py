@@ -10,8 +10,9 @@ from kg.answers import listed
 from kg.errors import KgError
 from kg.graph.query import questions
 from kg.reporting import report_of
+from kg.reporting.files import report_files
+from kg.write.answer_words import OURS, Kind, spoken
 from kg.write.csv_text import csv_text
-from kg.write.report import report_html, report_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,12 @@ def _answers(desk: Desk) -> Iterator[Answer]:
         yield Answer(name, (title_vi, title), told.columns, told.rows, told.notes, said.get(name))
 
 
+def _told(kind: Kind, english: object) -> tuple[str, str]:
+    """Give a head, a value of ours or a note in both languages; words of documents as they are."""
+    words = str(english)
+    return spoken(kind, words, "vi"), spoken(kind, words, "en")
+
+
 def write_answers(press: Press, site: Site, desk: Desk) -> None:
     """Write a page, a CSV and a JSON file for each question, and the page that lists them."""
     names = {
@@ -60,7 +67,7 @@ def write_answers(press: Press, site: Site, desk: Desk) -> None:
         file = f"answers/{each.name}"
         rows = [dict(zip(each.columns, row, strict=True)) for row in each.rows]
         press.put(f"{file}.html", site.page(
-            "site_answer.html", file, answer=each, rows=each.rows[:_SHOWN], names=names,
+            "site_answer.html", file, answer=each, rows=each.rows[:_SHOWN], names=names, ours=OURS, told=_told,
             title=each.titles[0], current="answers",
         ))  # fmt: skip
         press.put(f"{file}.csv", csv_text(each.columns, each.rows))
@@ -78,8 +85,5 @@ def write_answers(press: Press, site: Site, desk: Desk) -> None:
 
 def write_report(press: Press, folder: Path, wanted: Wanted) -> None:
     """Write the report of ``kg report``."""
-    made = report_of(folder, wanted.title)
-    press.put("report/report.html", report_html(made))
-    press.put("report/report.md", report_markdown(made))
-    for each in made.figures:
-        press.put(f"report/data/{each.name}.csv", each.csv)
+    for name, content in report_files(report_of(folder, wanted.title, lang=wanted.lang)):
+        press.put(f"report/{name}", content)

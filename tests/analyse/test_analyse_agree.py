@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,31 @@ from kg.analyse.coordination import coordinators, pairs
 from kg.analyse.directives import TYPES
 from kg.analyse.documents import documents
 from kg.analyse.due import due
-from kg.analyse.leads import by_kind, leads, printed, sole
+from kg.analyse.leads import by_kind, by_province, leads, printed, sole
 from kg.analyse.missing import missing
 from kg.analyse.overview import overview
+from kg.analyse.twins import TWINS
 from kg.analyse.unclear import unclear
-from kg.graph.query import ask, questions, sparql
+from kg.graph.query import ask, question, questions, sparql
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kg.analyse.answer import Answer
 
-NARROWED = [leads, printed, sole, by_kind, coordinators, pairs, missing, unclear, due, documents]
+NARROWED = [
+    leads,
+    printed,
+    sole,
+    by_kind,
+    by_province,
+    coordinators,
+    pairs,
+    missing,
+    unclear,
+    due,
+    documents,
+]
 DOCUMENTS = sorted(iri for iri, each in five().nodes(data=True) if each["kind"] == "document")
 
 
@@ -112,7 +126,14 @@ def test_types_of_directives_are_those_of_the_ontology() -> None:
     assert labels == TYPES
 
 
+def test_every_twin_stands_under_its_name_and_takes_what_its_query_takes() -> None:
+    for name, twin in TWINS.items():
+        assert twin(five()).name == name
+        wishes = {each.name for each in question(name).parameters} - {"as_of"}
+        assert wishes == set(inspect.signature(twin).parameters) - {"graph"}
+
+
 def test_every_twin_bears_the_name_of_a_question() -> None:
     names = {twin(five()).name for twin in (*NARROWED, cited)}
     assert names <= {each.name for each in questions()}
-    assert len(names) == 11
+    assert len(names) == 12

@@ -143,7 +143,7 @@ def taught(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _forget() -> None:
     """Let the table be read again: it is read once, and what it found is kept."""
-    for name in ("_table", "_deciding", "_naming", "_ranks", "_spots"):
+    for name in ("_table", "_any", "_deciding", "_naming", "_ranks", "_spots"):
         getattr(theme_words, name).cache_clear()
 
 

@@ -36,18 +36,28 @@ class Likeness:
 
 def likeness(one: Passage, other: Passage) -> Likeness:
     """Compare two passages of which the usual shingles are taken away; the order changes nothing."""
-    common = len(one.shingles & other.shingles)
-    least = min(len(one.shingles), len(other.shingles))
-    alike = Indel.normalized_similarity(one.syllables, other.syllables)
-    return Likeness(round(alike, 3), round(common / least, 3) if least else 0.0, common)
+    return _alike(one, other, *_common(one, other))
 
 
 def akin(one: Passage, other: Passage) -> Likeness | None:
     """Compare two passages as :func:`likeness` does; None at once where the label would be new."""
-    if len(one.shingles & other.shingles) < OWN:
+    common, shared = _common(one, other)
+    if common < OWN or shared < PART:
         return None
-    found = likeness(one, other)
+    found = _alike(one, other, common, shared)
     return None if label(found) == NEW else found
+
+
+def _common(one: Passage, other: Passage) -> tuple[int, float]:
+    """Give how many shingles two passages share, and what share of the fewer that is."""
+    mine, theirs = one.shingles, other.shingles
+    common, least = len(mine & theirs), min(len(mine), len(theirs))
+    return common, round(common / least, 3) if least else 0.0
+
+
+def _alike(one: Passage, other: Passage, common: int, shared: float) -> Likeness:
+    alike = Indel.normalized_similarity(one.syllables, other.syllables)
+    return Likeness(round(alike, 3), shared, common)
 
 
 def label(found: Likeness) -> str:
