@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from kg.answers import Desk
 from kg.config import BASE_IRI, VERSION
 from kg.folder import base_of
+from kg.graph.store import CONCEPTS
 from kg.publish.answers import write_answers, write_report
 from kg.publish.downloads import write_downloads
 from kg.publish.press import MARKER, Press
 from kg.publish.texts import write_texts
 from kg.publish.things import labels, others, write_others, write_things
 from kg.publish.whole import write_frame, write_lists, write_pictures
-from kg.vocabulary import TYPES
 from kg.write.site.addresses import Addresses
 from kg.write.site.pages import Site
 from kg.write.site.things import Things
@@ -57,7 +57,7 @@ def publish(
     desk = Desk(folder)
     graph, base = desk.network(), base_of(folder)
     at = Addresses(base, BASE_IRI)
-    beyond = others(desk.store, graph.__contains__, (base, TYPES))
+    beyond = others(desk.store, graph.__contains__, (base, f"{CONCEPTS}/"))
     held = frozenset({*graph, *beyond, *(f"{iri}/text" for iri in _texts(graph))})
     site = Site(at, held, title=wanted.title, lang=wanted.lang, licence=wanted.licence)
     names = labels(desk.store)
