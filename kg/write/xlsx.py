@@ -111,13 +111,20 @@ def _cell(made: _Book, sheet: Worksheet, at: tuple[int, int], about: Column, val
     elif about.kind == "date" and (day := _day(value)):
         sheet.write_datetime(*at, day, made.day)
     elif value is not None and value != "":
-        text = xml_text(str(value))
-        units = len(text.encode("utf-16-le")) // 2
-        if units > CELL:
-            note = f"the cell holds {CELL} of {units} characters; the whole stands in the csv"
-            made.notes.append((sheet.get_name(), at[0] + 1, about.name, units, note))
-            text = _cut(text)
+        text = _fitting(made, sheet.get_name(), (at[0] + 1, about.name), xml_text(str(value)))
         sheet.write_string(*at, text, made.guarded if text.startswith(FORMULA) else None)
+
+
+def _fitting(made: _Book, sheet: str, at: tuple[int, str], text: str) -> str:
+    """Give *text* as a cell can hold it; what is cut is noted."""
+    if len(text) <= CELL // 2:  # no letter takes more than two units
+        return text
+    units = len(text.encode("utf-16-le")) // 2
+    if units <= CELL:
+        return text
+    note = f"the cell holds {CELL} of {units} characters; the whole stands in the csv"
+    made.notes.append((sheet, *at, units, note))
+    return _cut(text)
 
 
 def _cut(text: str) -> str:

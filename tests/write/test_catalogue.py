@@ -270,6 +270,8 @@ def test_every_format_and_no_other_is_described() -> None:
         ({"sparql": "/sparql"}, "is no web address"),
         ({"email": "a@x.org?bcc=b@y.org"}, "is no e-mail address"),
         ({"email": "a@x.org\nBcc: b"}, "is no e-mail address"),
+        ({"frequency": "every month"}, "is no code of a list of the EU"),
+        ({"availability": "x> <y"}, "is no code of a list of the EU"),
         ({"issued": "5/1/2026"}, "is no day"),
         ({"modified": "2026-02-30"}, "is no day"),
     ],
@@ -321,3 +323,17 @@ def test_the_same_bytes_whatever_the_seed_and_the_zone(tmp_path: Path) -> None:
 def test_what_must_be_stands_before_what_should(counted: Counts) -> None:
     found: tuple[Lack, ...] = lacks(graph(catalogue_files(Site(), counted, FILES), "catalog.ttl"))
     assert [lack.must for lack in found] == sorted((lack.must for lack in found), reverse=True)
+
+
+def test_the_manual_shows_what_works(
+    five: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "how-to" / "catalogue.md").read_text(encoding="utf-8")
+    code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)[0]
+    (tmp_path / "policy.ttl").write_bytes(b"<a> <b> <c> .")
+    (tmp_path / "build").symlink_to(five)
+    monkeypatch.chdir(tmp_path)
+    told: dict[str, Any] = {}
+    exec(code, told)  # noqa: S102 - our own page
+    assert lacks(graph(told["files"], "catalog.ttl")) == ()
+    assert all(f"`{name}`" in page for name in told["files"])

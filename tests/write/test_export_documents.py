@@ -118,3 +118,15 @@ def test_the_records_are_the_ones_extract_prints() -> None:
     stream = io.BytesIO()
     write("json", stream, records=lambda: texts)
     assert json.loads(stream.getvalue()) == [json.loads(text) for text in texts]
+
+
+def test_json_ld_of_the_plans_reads_in_short_words() -> None:
+    whole = json.loads(spelt("jsonld", quads()))
+    nodes = [node for graph in whole["@graph"] for node in graph.get("@graph", [graph])]
+    keys = {key for node in nodes for key in node}
+    assert [key for key in keys if "//" in key] == []
+    assert {"id", "type", "leadAgency", "label", "evidence", "start", "exact"} <= keys
+    task = next(node for node in nodes if node.get("type") == "Task" and "leadAgency" in node)
+    assert isinstance(task["words"], str)
+    place = next(node for node in nodes if node.get("type") == "TextPositionSelector")
+    assert isinstance(place["start"], int)

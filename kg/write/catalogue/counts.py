@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from kg.write.triples import Fact
 
-_TYPE = str(RDF.type)
+# As plain words: to look a term up in its vocabulary for every statement takes longer than to count.
+_TYPE, _LABEL = str(RDF.type), str(RDFS.label)
+_TEXT, _DAY, _WHERE = str(PC.sourceText), str(ELI.date_document), str(ELI.jurisdiction)
+_WITHIN = str(SCHEMA.containedInPlace)
 _DOCUMENT, _TASK, _AGENT = str(ELI.LegalResource), str(PC.Task), str(PROV.Agent)
 _EXAMPLES = (_DOCUMENT, _TASK, _AGENT, str(PC.Place))
 
@@ -66,8 +69,8 @@ def count(quads: Iterable[Quad], base: str = BASE_IRI) -> Counts:
     """
     facts = merged(quads)
     kinds = _kinds(facts)
-    held = {f[0].value for f in facts if f[1].value == str(PC.sourceText)}
-    days = sorted(_values(facts, str(ELI.date_document), held))
+    held = {f[0].value for f in facts if f[1].value == _TEXT}
+    days = sorted(_values(facts, _DAY, held))
     documents = kinds.get(_DOCUMENT, set())
     return Counts(
         triples=len(facts),
@@ -106,18 +109,14 @@ def _values(facts: Sequence[Fact], predicate: str, subjects: set[str]) -> Iterat
 
 def _places(facts: Sequence[Fact], held: set[str]) -> Iterator[tuple[str, str]]:
     """Give the places of the held documents, the outermost that is known, with their labels."""
-    around = {
-        f[0].value: f[2].value
-        for f in reversed(facts)
-        if f[1].value == str(SCHEMA.containedInPlace)
-    }
+    around = {f[0].value: f[2].value for f in reversed(facts) if f[1].value == _WITHIN}
     labels = {
         f[0].value: f[2].value
         for f in facts
-        if f[1].value == str(RDFS.label) and isinstance(f[2], Literal) and f[2].language == "vi"
+        if f[1].value == _LABEL and isinstance(f[2], Literal) and f[2].language == "vi"
     }
     found = set()
-    for place in _values(facts, str(ELI.jurisdiction), held):
+    for place in _values(facts, _WHERE, held):
         seen: set[str] = set()
         while place in around and place not in seen:
             seen.add(place)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CATALOGUE = "catalog.ttl"
 """The file that names the catalogue: the addresses of its parts lie in it, behind ``#``."""
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_CODE = re.compile("[A-Z0-9_]+")
 _EMAIL = re.compile(r"[^\s<>\"@:/?#]+@[^\s<>\"@:/?#]+\.[^\s<>\"@:/?#]+")
 
 
@@ -86,6 +87,8 @@ class Site:
                 given, _URL, "is no web address", "Give a whole one, such as https://example.org/."
             )
         _check(self.email, _EMAIL, "is no e-mail address", "Give one such as kg@example.org.")
+        for code in (self.frequency, self.availability):
+            _check(code, _CODE, "is no code of a list of the EU", "Give one such as MONTHLY.")
         for day in (self.issued, self.modified):
             _check_day(day)
 
