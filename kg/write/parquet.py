@@ -52,8 +52,8 @@ def _written(
 ) -> bytes:
     connection.register("given", _arrays(columns, rows))
     wanted = ", ".join(f'"{c.name}"::{_TYPES[c.kind]} AS "{c.name}"' for c in columns)
-    options = "FORMAT parquet, COMPRESSION zstd"
-    connection.execute(f"COPY (SELECT {wanted} FROM given) TO '{path}' ({options})")  # noqa: S608 - our own names
+    options, target = "FORMAT parquet, COMPRESSION zstd", str(path).replace("'", "''")
+    connection.execute(f"COPY (SELECT {wanted} FROM given) TO '{target}' ({options})")  # noqa: S608 - our own names
     connection.unregister("given")
     return path.read_bytes()
 

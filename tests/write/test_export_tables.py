@@ -177,6 +177,17 @@ def test_parquet_of_the_plans_is_counted_like_the_store(
         assert pq.read_metadata(path).num_rows == expected
 
 
+def test_parquet_is_made_where_the_path_has_a_quote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "ổ 'D'"
+    there.mkdir()
+    expected = parquet(network())
+    monkeypatch.setattr("tempfile.tempdir", str(there))
+    assert parquet(network()) == expected
+    assert list(there.iterdir()) == []
+
+
 def test_a_day_that_is_none_is_told_in_one_line() -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_node(PLAN, kind="document", date="2024-02-30")
