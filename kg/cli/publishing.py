@@ -51,11 +51,12 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     from kg.graph.store import open_store
     from kg.write.formats import format_of, write
     from kg.write.prefixes import prefixes
+    from kg.write.triples import ByGraph
 
     store = open_store(folder, read_only=True)
     target = sys.stdout.buffer if output is None or str(output) == "-" else output
     form = kind or (format_of(target) if isinstance(target, Path) else None) or "turtle"
-    notes = write(form, target, quads=lambda: named_quads(store), network=lambda: network(store),
+    notes = write(form, target, quads=lambda: ByGraph(named_quads(store)), network=lambda: network(store),
                   records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
     for note in notes:
         click.echo(f"Warning: {note}", err=True)

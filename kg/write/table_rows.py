@@ -92,14 +92,17 @@ def _reading_order(task: Row) -> tuple[str, int, str]:
     return str(task.get("document", "")), at, str(task["iri"])
 
 
-def _named(graph: nx.MultiDiGraph[str], task: str, relation: str) -> str:
-    """Give the labels of the agencies that stand in *relation* to a task, in printed order."""
+def _named(graph: nx.MultiDiGraph[str], task: str, relation: str) -> str | None:
+    """Give the labels of the agencies that stand in *relation* to a task, in printed order.
+
+    None where there is none, so that a program does not count an empty name.
+    """
     found = [
         (int(data.get("start", 0)), _label(graph, agent))
         for _, agent, key, data in graph.out_edges(task, keys=True, data=True)
         if key == relation
     ]
-    return "; ".join(label for _, label in sorted(found))
+    return "; ".join(label for _, label in sorted(found)) or None
 
 
 def _label(graph: nx.MultiDiGraph[str], iri: str) -> str:
