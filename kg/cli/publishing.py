@@ -20,19 +20,22 @@ _NAMES = [
     "graphml",
     "gexf",
     "csv",
+    "parquet",
+    "xlsx",
     "json",
+    "jsonl",
 ]
 
 
 @click.command()
 @graph_option
 @click.option("--format", "kind", type=click.Choice(_NAMES),
-              help="The form; by default the one of FILE's ending, else turtle. csv makes a folder, "
-                   "or a zip if FILE ends with .zip.")  # fmt: skip
+              help="The form; by default the one of FILE's ending, else turtle. csv and parquet make "
+                   "a folder, or a zip if FILE ends with .zip.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
               help='Where to write; "-" or nothing is standard output.')  # fmt: skip
 def export(folder: Path, kind: str | None, output: Path | None) -> None:
-    """Write the graph for other tools: RDF for portals, GraphML for Gephi, CSV for spreadsheets.
+    """Write the graph for other tools: RDF for portals, GraphML for Gephi, tables for Excel and data science.
 
     The same graph always gives the same bytes.
 
@@ -40,6 +43,7 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     Example:
       kg export --format turtle -o policy.ttl
       kg export --format csv -o tables.zip
+      kg export -o tables.xlsx
     """
     from kg.folder import base_of
     from kg.graph.named import named_quads
@@ -47,12 +51,15 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     from kg.graph.store import open_store
     from kg.write.formats import format_of, write
     from kg.write.prefixes import prefixes
+    from kg.write.triples import ByGraph
 
     store = open_store(folder, read_only=True)
     target = sys.stdout.buffer if output is None or str(output) == "-" else output
     form = kind or (format_of(target) if isinstance(target, Path) else None) or "turtle"
-    write(form, target, quads=lambda: named_quads(store), network=lambda: network(store),
-          records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
+    notes = write(form, target, quads=lambda: ByGraph(named_quads(store)), network=lambda: network(store),
+                  records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
+    for note in notes:
+        click.echo(f"Warning: {note}", err=True)
     if isinstance(target, Path):
         click.echo(f"Written: {target}", err=True)
 
