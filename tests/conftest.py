@@ -27,7 +27,8 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site of the five plans, written once."""
     from kg.publish import Wanted, publish
+    from kg.write.catalogue.site import Site
 
     out = tmp_path_factory.mktemp("published") / "site"
-    publish(five, out, Wanted("Kế hoạch"))
+    publish(five, out, Wanted("Kế hoạch", about=Site(url="https://kg.example/")))
     return out

@@ -108,7 +108,8 @@ def test_the_plans_are_counted_as_on_paper(counted: Counts) -> None:
     assert [label for _, label in counted.places] == [
         "Tỉnh Bến Tre", "Tỉnh Ninh Bình", "Tỉnh Quảng Ngãi", "Tỉnh Tây Ninh", "Tỉnh Đắk Nông",
     ]  # fmt: skip
-    assert counted.links == ()  # the five plans lead to no other data set
+    # each of the 15 titles names its language in the list of the EU
+    assert [(each.target, each.triples) for each in counted.links] == [("eu-authority", 15)]
 
 
 def test_neither_order_nor_a_second_graph_changes_the_counts() -> None:
