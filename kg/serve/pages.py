@@ -65,7 +65,5 @@ def query_page(
 
 
 def start_page(documents: Sequence[tuple[str, str, str]], base: str) -> str:
-    """Give the first page: where to ask, and the documents that are held, each by path, readable
-    address and file.
-    """
+    """Give the first page; each document that is held by its path, readable address and file."""
     return _environment().get_template("start.html").render(documents=documents, base=base)
