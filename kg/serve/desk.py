@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 
 from kg.serve.forms import HTML, RESULTS, preferred
 from kg.serve.pages import POLICY, message_page
-from kg.serve.pool import Pool
+from kg.serve.pool import BUSY, Pool
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -129,7 +129,7 @@ def is_fresh(request: Request, tag: str) -> bool:
 
 def refusal(request: Request, status: int, line: str) -> Response:
     """Say in one line, or on a page for a browser, why there is no answer."""
-    headers = VARY | ({"Retry-After": _RETRY} if status == 503 else {})  # noqa: PLR2004
+    headers = VARY | ({"Retry-After": _RETRY} if line == BUSY else {})
     if preferred(request.headers.get("accept"), (*RESULTS, HTML)) is HTML:
         return page(message_page(status, line), status, headers)
     return PlainTextResponse(f"{line}\n", status, headers)

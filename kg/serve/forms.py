@@ -65,19 +65,17 @@ def _wishes(accept: str) -> Iterator[tuple[str, float]]:
 
 def _weight(words: str) -> float:
     try:
-        return min(max(float(words), 0.0), 1.0)  # NaN ends as 0 or 1, never as an error
+        weight = float(words)
     except ValueError:
         return 0.0
+    return min(weight, 1.0) if weight > 0 else 0.0  # NaN is not above 0
 
 
 def _quality(form: Form, wishes: Sequence[tuple[str, float]]) -> float:
-    return max(_of_type(media, wishes) for media in (form.media, *form.also))
-
-
-def _of_type(media: str, wishes: Sequence[tuple[str, float]]) -> float:
-    """Give the weight of a media type: that of the most exact range which fits it."""
-    for fits in (media, f"{media.partition('/')[0]}/*", "*/*"):
-        found = [weight for range_, weight in wishes if range_ == fits]
+    """Give the weight of a form: by its own type, its other types, then by a range."""
+    kind = form.media.partition("/")[0]
+    for fits in ((form.media,), form.also, (f"{kind}/*",), ("*/*",)):
+        found = [weight for range_, weight in wishes if range_ in fits]
         if found:
             return max(found)
     return 0.0

@@ -113,7 +113,7 @@ class Pool:
         if code == -signal.SIGSEGV:
             return Said(400, "The query is nested too deeply.")
         if code != -signal.SIGABRT:
-            return Said(503, "The worker ended before the answer was whole: try again.")
+            return Said(503, f"The worker ended ({code}) before the answer was whole: try again.")
         memory = self._limits.memory // 2**20
         return Said(503, f"The answer needs more than {memory} MiB of memory and was stopped.")
 
