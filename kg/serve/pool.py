@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 1.0
 """Seconds between two attempts to begin a worker that dies at once."""
+_LAST_BREATH = 5.0
+"""Seconds in which a worker that speaks no more has died of itself: killed, it could not say of what."""
 BUSY = "All workers are busy and others wait already: try again in a moment."
 
 
@@ -46,8 +48,10 @@ class _Worker:
         told = json.loads(text)
         return Said(told["status"], told["words"])
 
-    async def end(self) -> int:
-        """Kill the worker, whatever it does; give what it died of."""
+    async def end(self, patience: float = 0.0) -> int:
+        """Kill the worker unless it ends by itself within *patience*; give what it died of."""
+        with suppress(TimeoutError):
+            return await asyncio.wait_for(self.process.wait(), patience)
         with suppress(ProcessLookupError):
             self.process.kill()
         return await self.process.wait()
@@ -100,7 +104,7 @@ class Pool:
         except TimeoutError:
             return Said(504, f"The answer took longer than {seconds:g} seconds and was stopped.")
         except EOFError:
-            return self._why(await worker.end())
+            return self._why(await worker.end(_LAST_BREATH))
         else:
             return said
         finally:  # also where the client has gone, and the question was cancelled
