@@ -6,22 +6,28 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 
 from kg.serve import sparql, things
-from kg.serve.desk import Desk
+from kg.serve.desk import Desk, refusal
 from kg.serve.guard import Guard
+from kg.serve.looking import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from starlette.requests import Request
+    from starlette.responses import Response
+
     from kg.serve.limits import Doors, Limits
     from kg.serve.site import Site
 
 _SHOWN = ["Link", "ETag", "Retry-After", "Content-Location"]
+NOT_FOUND = 404
 ROUTES = (
     Route("/sparql", sparql.endpoint, methods=["GET", "POST"], name="endpoint"),
     Route("/-/{name}", things.ours),
@@ -50,4 +56,17 @@ def application(
         CORSMiddleware, allow_origins=doors.origins, allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["*"], expose_headers=_SHOWN,
     )  # fmt: skip
-    return Starlette(routes=ROUTES, lifespan=lifespan, middleware=[Middleware(Guard, doors), cors])
+    return Starlette(
+        routes=ROUTES, lifespan=lifespan, middleware=[Middleware(Guard, doors), cors],
+        exception_handlers={HTTPException: _refused},
+    )  # fmt: skip
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """Say in our words what the router says: no such path, no such method."""
+    if not isinstance(error, HTTPException):
+        raise error
+    line = UNKNOWN if error.status_code == NOT_FOUND else f"{error.detail}."
+    answer = refusal(request, error.status_code, line)
+    answer.headers.update(error.headers or {})
+    return answer

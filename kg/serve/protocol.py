@@ -115,11 +115,8 @@ def query(found: Pairs, accept: str | None, most: int, too_long: int) -> Query:
 def _forms(found: Pairs, accept: str | None) -> tuple[str | None, str | None]:
     """Give the form of a table and of triples; ``format=csv`` counts more than Accept."""
     wish = next((value for name, value in found if name == "format"), None)
-    if named(wish, RESULTS):
-        return wish, None
-    if named(wish, GRAPHS):
-        return None, wish
-    results, graph = preferred(accept, RESULTS), preferred(accept, GRAPHS)
+    results = named(wish, RESULTS) or preferred(accept, RESULTS)
+    graph = named(wish, GRAPHS) or preferred(accept, GRAPHS)
     return (results.name if results else None), (graph.name if graph else None)
 
 

@@ -120,7 +120,9 @@ def test_a_client_that_goes_away_takes_its_query_along(narrow: Server) -> None:
 
 def test_fifty_good_queries_at_once_are_all_answered(server: Server) -> None:
     with ThreadPoolExecutor(16) as beside:
-        found = [each.result().text for each in [beside.submit(server.ask, COUNT) for _ in range(50)]]
+        found = [
+            each.result().text for each in [beside.submit(server.ask, COUNT) for _ in range(50)]
+        ]
     assert Counter(found) == {"n\r\n160\r\n": 50}
 
 
