@@ -85,6 +85,10 @@ class Endpoint:
         if len(body) > self.most:
             what = f"the answer has more than {self.most} bytes"
             raise GraphError(what, self.url)
+        told = answer.headers.get("Content-Length", "")
+        if told.isdecimal() and len(body) < int(told):  # http.client only says so of a whole read
+            what = f"the connection ended after {len(body)} of {told} bytes"
+            raise GraphError(what, self.url, "Ask again.")
         cut = answer.headers.get("X-SPARQL-MaxRows")  # how Virtuoso says that it left rows out
         if cut:
             what = f"the endpoint gives only the first {cut} rows of an answer"
@@ -121,9 +125,9 @@ class _StayHandler(urllib.request.HTTPRedirectHandler):
 
 def _standard(body: bytes) -> bytes:
     """Give results in the words of the recommendation: older Virtuoso says typed-literal."""
+    found = json.loads(body)  # the engine reads row by row, and would tell of a cut answer too late
     if b"typed-literal" not in body:
         return body
-    found = json.loads(body)
     for row in found["results"]["bindings"]:
         for value in row.values():
             value["type"] = value["type"].replace("typed-literal", "literal")
