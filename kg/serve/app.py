@@ -9,6 +9,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.serve import sparql, things
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from starlette.requests import Request
-    from starlette.responses import Response
 
     from kg.serve.limits import Doors, Limits
     from kg.serve.site import Site
@@ -58,8 +59,13 @@ def application(
     )  # fmt: skip
     return Starlette(
         routes=ROUTES, lifespan=lifespan, middleware=[Middleware(Guard, doors), cors],
-        exception_handlers={HTTPException: _refused},
+        exception_handlers={HTTPException: _refused, ClientDisconnect: _left},
     )  # fmt: skip
+
+
+async def _left(_: Request, __: Exception) -> Response:
+    """Answer nobody: the client has gone, which is no fault of the server and worth no log."""
+    return Response(None, 499)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
