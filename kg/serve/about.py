@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
-from rdflib import RDF, RDFS, SKOS
+from rdflib import DCTERMS, RDF, RDFS, SKOS
 
 from kg.graph.terms import node
 from kg.vocabulary import ELI, OA, PC
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     Term = NamedNode | BlankNode | Literal | Triple
 
 _NAMES = tuple(
-    map(node, (SKOS.prefLabel, RDFS.label, ELI.title, PC.normalisedTitle, PC.words, PC.localId))
+    map(
+        node,
+        (
+            SKOS.prefLabel,
+            RDFS.label,
+            DCTERMS.title,
+            ELI.title,
+            PC.normalisedTitle,
+            PC.words,
+            PC.localId,
+        ),
+    )
 )
 _SUBJECT, _PREDICATE, _OBJECT = map(node, (RDF.subject, RDF.predicate, RDF.object))
 _EVIDENCE, _SELECTOR = map(node, (PC.evidence, OA.hasSelector))
