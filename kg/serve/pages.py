@@ -64,6 +64,8 @@ def query_page(
     return template.render(query=query, questions=questions, base=base, seconds=f"{seconds:g}")
 
 
-def start_page(documents: Sequence[tuple[str, str, str]], base: str) -> str:
-    """Give the first page; each document that is held by its path, readable address and file."""
-    return _environment().get_template("start.html").render(documents=documents, base=base)
+def start_page(documents: Sequence[tuple[str, str, str]], more: int, base: str) -> str:
+    """Give the first page; each document by its path, readable address and file, and how many *more*."""
+    return (
+        _environment().get_template("start.html").render(documents=documents, more=more, base=base)
+    )

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kg.serve.forms import Form
 
 _ROBOTS = "User-agent: *\nDisallow: /sparql\n"
+_LISTED = 1000
+"""How many documents the first page lists; it says how many more there are."""
 _KEEP = {"Cache-Control": "no-cache"}
 
 
@@ -53,11 +55,12 @@ async def start(request: Request) -> Response:
     found = _of_site(request)
     if found:
         return found
+    every = held(desk.folder)
     documents = [
         (path_of(iri, desk.base) or iri, iri.removeprefix(desk.base), file)
-        for iri, file in held(desk.folder)
+        for iri, file in every[:_LISTED]
     ]
-    return page(start_page(documents, desk.base))
+    return page(start_page(documents, len(every) - len(documents), desk.base))
 
 
 async def thing(request: Request) -> Response:

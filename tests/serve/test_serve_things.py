@@ -13,6 +13,7 @@ from serving import Server, running
 
 from kg.build import build
 from kg.graph.store import open_store
+from kg.serve.pages import start_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,6 +153,12 @@ def test_the_first_page_robots_and_void(server: Server) -> None:
     assert start.count("<li>") == 5
     assert "Disallow: /sparql" in server.get("/robots.txt").text
     assert "SparqlEndpoint" in server.get("/.well-known/void").text.replace("sparqlE", "SparqlE")
+
+
+def test_the_first_page_says_how_many_more_there_are() -> None:
+    text = start_page([("/a", "a", "a.txt")], 7, "x:")
+    assert "… 7 <span" in text
+    assert "…" not in start_page([("/a", "a", "a.txt")], 0, "x:")
 
 
 HOSTILE = """ỦY BAN NHÂN DÂN
