@@ -24,7 +24,7 @@ _COMMANDS: Mapping[str, str] = {
     "compare": "comparing",
     "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
     "publish": "site", "query": "asking", "report": "reports",
-    "show": "asking",
+    "serve": "serving", "show": "asking",
     "validate": "publishing", "view": "publishing",
 }  # fmt: skip
 
