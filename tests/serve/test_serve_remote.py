@@ -36,7 +36,7 @@ WISHES = {
     "other": "1953/KH-UBND",
     "as_of": "2025-07-02",
 }
-READ_TEXTS = frozenset({"copied", "descent", "reuse"})
+READ_TEXTS = frozenset({"answered", "answered-by-plan", "answering", "copied", "descent", "reuse"})
 NAMES = [row[0] for row in listed()]
 
 
