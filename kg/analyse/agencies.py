@@ -7,7 +7,7 @@ A collective is no one body: it is left out, and what is left to collectives is 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -51,6 +51,16 @@ def _tied(team: Team, many: frozenset[str]) -> Iterator[tuple[str, str]]:
     for other in named(team.others, many):
         for lead in leads if other not in leads else ():
             yield min(lead, other), max(lead, other)
+
+
+def shared(graph: Network, found: Iterable[Team]) -> dict[tuple[str, str], list[str]]:
+    """Give the tasks behind each tie of :func:`agencies`, the pairs and tasks sorted."""
+    many = collectives(graph)
+    tasks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for team in found:
+        for pair in _tied(team, many):
+            tasks[pair].append(team.task)
+    return {pair: sorted(tasks[pair]) for pair in sorted(tasks)}
 
 
 def left_to_collectives(graph: Network, found: Iterable[Team]) -> dict[str, float | None]:

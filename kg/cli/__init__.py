@@ -25,7 +25,7 @@ _COMMANDS: Mapping[str, str] = {
     "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
     "query": "asking", "report": "reports",
     "show": "asking",
-    "validate": "publishing", "view": "publishing",
+    "validate": "publishing", "view": "viewing",
 }  # fmt: skip
 
 

@@ -121,6 +121,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Sơ đồ từ chỉ đạo đến nhiệm vụ. Dùng ô tìm kiếm để đi đến từng mục bằng bàn phím.",
         "Picture of the cascade from directive to task. Use the search to reach items by keyboard.",
     ),
+    "picture.board": (
+        "Hình vẽ; mọi dấu đều có trong danh sách bên cạnh.",
+        "The picture; every mark also stands in the list beside it.",
+    ),
+    "overview.back": ("← Toàn cảnh", "← Overview"),
+    "overview.start": (
+        "Tập này lớn: mỗi dấu gộp nhiều mục. Bấm vào một dấu để mở địa phương đó.",
+        "This corpus is large: a mark stands for many items. Click one to open its place.",
+    ),
+    "board.list": ("Danh sách các mục", "List of all items"),
+    "board.list.hint": (
+        "Mũi tên để đi, Enter để mở, Esc để về",
+        "Arrows to move, Enter to open, Esc to come back",
+    ),
+    "board.source": ("Mở trong văn bản", "Open in the document"),
+    "export": ("Lưu hình", "Save picture"),
+    "export.png": ("Hình PNG", "PNG picture"),
+    "export.svg": ("Hình SVG", "SVG picture"),
     # the panel
     "panel": ("Chi tiết", "Details"),
     "panel.overview": ("Tổng quan, chú giải", "Overview, legend"),

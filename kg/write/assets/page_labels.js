@@ -2,10 +2,10 @@
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 const INK = "#16202c";
 const SOFT = "#4a5568";
-const RANK = { held: 0, unheld: 1, collective: 3, agent: 3, place: 4, task: 5, unassigned: 5 };
-const ranked = [...nodes].sort(
-  (a, b) => RANK[a.group] - RANK[b.group] || links[b.id].length - links[a.id].length || a.id - b.id,
-);
+let ranked = [];
+function rankNodes() {
+  ranked = [...nodes].sort((a, b) => RANK[a.group] - RANK[b.group] || links[b.id].length - links[a.id].length || a.id - b.id);
+}
 const wrapped = new Map();
 let placed = []; // boxes of the last drawing: a click on a name is a click on its node
 
@@ -50,6 +50,7 @@ function setting(node, scale, near) {
     const room = column && !near ? (column[2] - x - 10) * scale - 2 : 240;
     return room < 40 ? null : { room, most: 1, font: `12px ${FACE}`, height: 14, right };
   }
+  if (node.facts.many) return { room: 110, most: 2, font: `600 11px ${FACE}`, height: 13, right: false };
   if (!near && scale < (kind === "agent" ? 1.6 : 2.4)) return null;
   const room = near ? 150 : Math.min(170, (kind === "agent" ? 28 : 30) * scale);
   return { room, most: 3, font: `11px ${FACE}`, height: 13, right: false };
