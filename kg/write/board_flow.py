@@ -192,7 +192,12 @@ def _ribbon_bundle(found: Flow, ranks: Ranks, pair: Pair) -> Bundle:
              ("fact.tasks", str(len(items)), False))  # fmt: skip
     groups = ((("relation.implements", links),) if links else ()) + (("kinds.task", items),)
     name = f"{start.said} → {end.said}"
-    return Bundle(f"{pair[0]} {pair[1]}", "kind.ribbon", name, facts, (), groups)
+    return Bundle(f"{_id(pair[0])} > {_id(pair[1])}", "kind.ribbon", name, facts, (), groups)
+
+
+def _id(key: Spot) -> str:
+    """Name a block in addresses; the script finds the ends of a ribbon by their names."""
+    return f"{key[0]} {key[1]}"
 
 
 def _stop_bundle(found: Flow, ranks: Ranks, key: Spot) -> Bundle:
@@ -202,4 +207,4 @@ def _stop_bundle(found: Flow, ranks: Ranks, key: Spot) -> Bundle:
     items = tuple(ranks.task(task) for task in sorted(tasks))
     groups = ((("kinds.document", documents),) if documents else ()) + (("kinds.task", items),)
     facts = (("fact.tasks", str(len(tasks)), False),)
-    return Bundle(f"stop {key}", HEADS[stop.layer], stop.said, facts, (), groups)
+    return Bundle(_id(key), HEADS[stop.layer], stop.said, facts, (), groups)

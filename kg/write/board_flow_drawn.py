@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COLOURS = ("#0b4f8a", "#6b3fa0", "#00695c", "#8a5a00", "#a84a00")
 HEADS = ("flow.central", "flow.party", "flow.province", "flow.below", "flow.bodies")
-_GAP, _NODE, _HEIGHT, _TOP, _LEAST, _ROOM = 10.0, 12.0, 500.0, 34.0, 26.0, 176.0
+_GAP, _NODE, _HEIGHT, _TOP, _LEAST, _ROOM = 10.0, 12.0, 500.0, 34.0, 26.0, 196.0
 
 
 def drawn(found: Flow, pairs: Sequence[Pair], blocks: Sequence[Spot], width: float) -> Markup:

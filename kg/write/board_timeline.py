@@ -43,7 +43,9 @@ class _Lane:
 
 def timeline_board(graph: Graph) -> Board:
     """Draw the documents that have a date and the years in which tasks end."""
-    lanes = _lanes(graph)
+    whole = _lanes(graph)
+    undated = sum(len(lane.undated) for lane in whole)
+    lanes = [lane for lane in whole if lane.documents or lane.tasks]
     dated = [node for lane in lanes for node in lane.documents]
     tasks = [task for lane in lanes for heap in lane.tasks.values() for task in heap]
     kept = {*dated, *tasks, *(plan_of(graph, task) for task in tasks)} - {""}
@@ -66,7 +68,6 @@ def timeline_board(graph: Graph) -> Board:
                     (("kinds.task", items),),
                 )
             )
-    undated = sum(len(lane.undated) for lane in lanes)
     figures = (("board.dated", len(dated)), ("board.undated", undated), ("board.ending", len(tasks)),
                ("board.lanes", len(lanes)))  # fmt: skip
     places = tuple((lane.name, lane.name, lane.is_key) for lane in lanes)
@@ -92,7 +93,7 @@ def _lanes(graph: Graph) -> list[_Lane]:
             if year:
                 lane.tasks[year].append(task)
     ordered = sorted(found, key=lambda each: (each[0], alphabetical(each[1])))
-    return [found[key] for key in ordered if found[key].documents or found[key].tasks]
+    return [found[key] for key in ordered]
 
 
 def _lane(found: dict[tuple[int, str], _Lane], level: str, place: str, names: list[str]) -> _Lane:

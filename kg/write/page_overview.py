@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from kg.write.page_columns import KINDS, NO_PLACE, columns, kind, level, neighbours, plan_of
+from kg.write.page_columns import KINDS, columns, kind, level, neighbours, plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     Graph = nx.MultiDiGraph[str]
 
@@ -25,23 +25,28 @@ _ALONE = 60
 _UP = ("implements", "based_on", "amends", "repeals")
 
 
+Members = dict[str, tuple[str, list[str]]]
+"""Part -> its place, and who stands in it."""
+
+
 def parted(graph: Graph) -> tuple[Graph, dict[str, Graph]]:
     """Give the overview of *graph* and its parts by name, in the order in which nodes name them.
 
-    A part of more than ``MOST`` nodes is divided again, by the document that its tasks stand in.
+    A column of more than ``MOST`` nodes is divided again, by the papers that its tasks stand in.
     """
     home = columns(graph)
     inside: dict[str, list[str]] = defaultdict(list)
     for node in sorted(home):
         inside[home[node]].append(node)
     above = sorted(node for node in graph if node not in home)
-    heaps = {
-        name: each for name in sorted(inside) for name, each in _divided(graph, name, inside[name])
+    members: Members = {
+        name: (place, nodes)
+        for place in sorted(inside)
+        for name, nodes in _divided(graph, place, inside[place])
     }
-    members: dict[str, list[str]] = dict(heaps)
     if len(above) > _ALONE:
-        members["^"] = above
-    parts = {name: graph.subgraph(_with_ties(graph, each)) for name, each in members.items()}
+        members["^"] = ("", above)
+    parts = {name: graph.subgraph(_with_ties(graph, nodes)) for name, (_, nodes) in members.items()}
     return _overview(graph, members, above), parts
 
 
@@ -52,18 +57,20 @@ def _divided(graph: Graph, name: str, nodes: list[str]) -> Iterator[tuple[str, l
         return
     heaps: dict[str, list[str]] = defaultdict(list)
     for node in nodes:
-        paper = plan_of(graph, node) if kind(graph, node) == "task" else ""
-        heaps[paper or (node if kind(graph, node) == "document" else "")].append(node)
+        paper = node if kind(graph, node) == "document" else ""
+        heaps[plan_of(graph, node) if kind(graph, node) == "task" else paper].append(node)
     loose = heaps.pop("", [])
-    waiting: list[str] = []
-    number = 1
+    chunks: list[list[str]] = [[]]
     for paper in sorted(heaps):
-        if waiting and len(waiting) + len(heaps[paper]) > MOST // 2:
-            yield f"{name} {number}", waiting
-            waiting, number = [], number + 1
-        waiting = waiting + heaps[paper]
-    named = set(loose) - {other for node in nodes for other in neighbours(graph, node)}
-    yield f"{name} {number}", waiting + sorted(named)
+        if chunks[-1] and len(chunks[-1]) + len(heaps[paper]) > MOST // 2:
+            chunks.append([])
+        chunks[-1] += heaps[paper]
+    where = {node: nth for nth, chunk in enumerate(chunks) for node in chunk}
+    for node in loose:  # a body stands in the first part that it has work in
+        chunks[min((where[o] for o in neighbours(graph, node) if o in where), default=-1)].append(
+            node
+        )
+    yield from ((f"{name} {nth}", chunk) for nth, chunk in enumerate(chunks, start=1))
 
 
 def _with_ties(graph: Graph, nodes: Iterable[str]) -> set[str]:
@@ -82,16 +89,13 @@ def _with_ties(graph: Graph, nodes: Iterable[str]) -> set[str]:
     return found
 
 
-def _overview(graph: Graph, members: Mapping[str, list[str]], above: list[str]) -> Graph:
+def _overview(graph: Graph, members: Members, above: list[str]) -> Graph:
     """Count nodes and edges by part, kind and level; few documents above stay themselves."""
     made: Graph = nx.MultiDiGraph()
     heap: dict[str, str] = {}
-    for index, (name, nodes) in enumerate(members.items()):
-        for node in nodes:
-            heap[node] = (
-                f"{index} {kind(graph, node)} {level(graph, node) if kind(graph, node) == 'document' else ''}"
-            )
-        _heaps(graph, made, index, name, nodes)
+    for index, (place, nodes) in enumerate(members.values()):
+        heap |= {node: f"{index} {' '.join(_sort(graph, node))}" for node in nodes}
+        _heaps(graph, made, index, place, nodes)
     for node in above if "^" not in members else ():
         heap[node] = node
         made.add_node(node, **graph.nodes[node])
@@ -108,19 +112,24 @@ def _overview(graph: Graph, members: Mapping[str, list[str]], above: list[str]) 
     return made
 
 
-def _heaps(graph: Graph, made: Graph, index: int, name: str, nodes: list[str]) -> None:
+def _sort(graph: Graph, node: str) -> tuple[str, str]:
+    """Give what is counted together: one kind, and of documents one level."""
+    what = kind(graph, node)
+    return what, level(graph, node) if what == "document" else ""
+
+
+def _heaps(graph: Graph, made: Graph, index: int, place: str, nodes: list[str]) -> None:
     """Add a mark for each kind of one part, and for each level of its documents."""
-    place = name.rstrip(" 0123456789") if name != "^" else ""
-    counts = Counter(
-        (kind(graph, node), level(graph, node) if kind(graph, node) == "document" else "") for node in nodes
-    )  # fmt: skip
+    counts = Counter(_sort(graph, node) for node in nodes)
     papers = sorted(each for each in counts if each[0] == "document")
     for (what, tier), number in sorted(counts.items()):
         if what not in KINDS or what == "place":
             continue
-        facts = {"kind": what, "many": number, "part": index, "label": name or NO_PLACE}
+        facts = {"kind": what, "many": number, "part": index, "label": place}
         facts |= {"place": place} if place else {}
-        facts |= {"level": tier, "held": True} if what == "document" else {}
+        if what == "document":
+            here = any(graph.nodes[n].get("held") for n in nodes if _sort(graph, n) == (what, tier))
+            facts |= {"level": tier, "held": here}
         if what == "task" and papers:
             facts["document"] = f"{index} document {papers[-1][1]}"
         made.add_node(f"{index} {what} {tier}", **facts)

@@ -128,8 +128,7 @@ def test_only_texts_that_are_quoted_travel() -> None:
 def test_the_same_bytes_under_another_hash_seed() -> None:
     code = (
         "import hashlib; from test_page_gold import gold_graph, texts;"
-        "from kg.write.board_words import WORDS as BOARD_WORDS
-from kg.write.page import page_html;"
+        "from kg.write.page import page_html;"
         "print(hashlib.sha256(page_html(gold_graph(), title='x', texts=texts()).encode()).hexdigest())"
     )
     root = Path(__file__).resolve().parents[2]

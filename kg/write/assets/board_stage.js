@@ -24,6 +24,7 @@ const inBundle = bundles.map((bundle) => new Set(bundle.groups.flatMap(([, items
 function lit(item) {
   const found = { nodes: new Set(), edges: new Set(), bundles: new Set() };
   if (item.edge) { found.edges.add(item.edge.id); found.nodes.add(item.edge.from).add(item.edge.to); }
+  if (item.bundle && page.kind === "flow") alongFlow(item.bundle).forEach((each) => found.bundles.add(each.rank));
   if (item.bundle) { found.bundles.add(item.bundle.rank); inBundle[item.bundle.rank].forEach((id) => found.nodes.add(id)); }
   if (item.node) {
     found.nodes.add(item.node.id);
@@ -35,6 +36,14 @@ function lit(item) {
     });
   }
   return found;
+}
+
+// A ribbon lights its two blocks, a block its ribbons and their other ends.
+function alongFlow({ id }) {
+  const ends = id.split(" > ");
+  const ribbons = bundles.filter((bundle) => bundle.kind === "kind.ribbon" && (bundle.id === id || bundle.id.split(" > ").includes(id)));
+  const blocks = ends.length === 2 ? ends : ribbons.flatMap((bundle) => bundle.id.split(" > "));
+  return [...ribbons, ...blocks.map((name) => bundleById.get(name)).filter(Boolean)];
 }
 
 function light(found) {

@@ -40,6 +40,7 @@ function cut(line, fits, dotted) {
 function setting(node, scale, near) {
   const kind = kindOf(node);
   const right = node.beside[frameName];
+  if (node.facts.many) return scale < 0.45 && !near ? null : { room: near ? 160 : 108 * scale, most: right || kind === "task" ? 1 : 2, font: `600 11px ${FACE}`, height: 13, right: right || kind === "task" };
   if (kind === "document") {
     const room = Math.max(62, Math.min(220, (right ? 112 : 90) * scale + (near && right ? 60 : 0)));
     return { room, most: right && node.facts.number ? 1 : 2, font: `600 ${right ? 12 : 11}px ${FACE}`, height: right ? 14 : 13, right };
@@ -50,7 +51,6 @@ function setting(node, scale, near) {
     const room = column && !near ? (column[2] - x - 10) * scale - 2 : 240;
     return room < 40 ? null : { room, most: 1, font: `12px ${FACE}`, height: 14, right };
   }
-  if (node.facts.many) return { room: 110, most: 2, font: `600 11px ${FACE}`, height: 13, right: false };
   if (!near && scale < (kind === "agent" ? 1.6 : 2.4)) return null;
   const room = near ? 150 : Math.min(170, (kind === "agent" ? 28 : 30) * scale);
   return { room, most: 3, font: `11px ${FACE}`, height: 13, right: false };
@@ -73,7 +73,7 @@ function place(ctx, node, scale, near, taken) {
   if (!set) return;
   ctx.font = set.font;
   const lines = wrap(ctx, shortOf(node), set.room, set.most).map((text) => ({ text, font: set.font, fill: INK }));
-  const count = node.group === "held" && frameName === "wide" ? tasksOf(node).length : 0;
+  const count = node.group === "held" && !node.facts.many && frameName === "wide" ? tasksOf(node).length : 0;
   if (count) lines.push({ text: `${count} ${say("kinds.task")}`, font: `11px ${FACE}`, fill: SOFT });
   const widest = Math.max(...lines.map((line) => { ctx.font = line.font; return ctx.measureText(line.text).width; }));
   const box = boxOf(node, at, set, lines, widest, scale);

@@ -12,7 +12,8 @@ function load(part) {
   links = nodes.map(() => []);
   edges.forEach((edge, index) => {
     edge.id = index;
-    edge.quiet = page.strokes[edge.relation]?.quiet ?? true;
+    const isHeap = Boolean(nodes[edge.from].facts.many || nodes[edge.to].facts.many);
+    edge.quiet = isHeap || (page.strokes[edge.relation]?.quiet ?? true);
     links[edge.from].push(edge);
     if (edge.to !== edge.from) links[edge.to].push(edge);
   });

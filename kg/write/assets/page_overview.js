@@ -67,6 +67,6 @@ function showHits() {
   const query = byId("search").value;
   const hits = search(straws, query);
   showResults(hits, query);
-  if (page.parts && gathered < page.parts.length && query) later(() => { if (byId("search").value === query) showHits(); });
+  if (page.parts && gathered < page.parts.length && query) later(() => { if (byId("search").value === query && !byId("results").hidden) showHits(); });
   if (!chosen) light(hits.length ? { nodes: new Set(hits.map((hit) => byIri.get(hit.node.iri)?.id).filter((id) => id !== undefined)), edges: new Set() } : null);
 }

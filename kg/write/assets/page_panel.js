@@ -37,6 +37,7 @@ function goButton(node, item = { node }) {
 
 function valueOf(name, value) {
   if (name === "level") return sayLevel(value);
+  if (name === "agent_kind") return page.words[lang][`agency.${value}`] ?? value;
   if (name === "task_kind" || name === "time_kind") return page.words[lang][`value.${value}`] ?? value;
   return String(value);
 }
@@ -47,7 +48,7 @@ function facts(node) {
   for (const name of ATTRIBUTES[kindOf(node)] ?? []) {
     const value = node.facts[name];
     if (value === undefined || value === "" || (name !== "number" && value === label)) continue;
-    const own = ["level", "task_kind", "time_kind"].includes(name);
+    const own = ["level", "task_kind", "time_kind", "agent_kind"].includes(name);
     list.append(el("dt", {}, say(`fact.${name}`)), el("dd", { lang: own ? lang : "vi" }, valueOf(name, value)));
   }
   return list;

@@ -25,7 +25,7 @@ function lineSvg(edge, isQuiet) {
 function nodeSvg(node) {
   const [x, y] = node.at[frameName];
   const mark = byId("icons").querySelector(`[data-icon="${node.group}"] svg`).cloneNode(true);
-  const half = page.groups[node.group].size * grownBy(node) * 1.35;
+  const half = page.groups[node.group].size * grownBy(node) * 1.2;
   for (const [key, value] of Object.entries({ x: x - half, y: y - half, width: 2 * half, height: 2 * half })) mark.setAttribute(key, value);
   const title = draw("title", {}, labelOf(node));
   mark.prepend(title);
@@ -33,6 +33,9 @@ function nodeSvg(node) {
   if (!named) return [mark];
   const right = node.beside[frameName];
   const words = shortOf(node);
-  const text = draw("text", { x: right ? x + half + 3 : x, y: right ? y + 4 : y + half + 11, "font-size": 11, "text-anchor": right ? "start" : "middle", fill: INK }, words.length > 34 ? `${words.slice(0, 33)}…` : words);
+  const column = frame.columns.find(([, left, end, top, bottom]) => x > left && x < end && y > top && y < bottom);
+  const room = kindOf(node) === "document" ? 118 : column ? column[2] - x - half : 200;
+  const most = Math.max(4, Math.floor(room / 5.9));
+  const text = draw("text", { "paint-order": "stroke", stroke: "#fff", "stroke-width": 3, x: right ? x + half + 3 : x, y: right ? y + 4 : y + half + 11, "font-size": 11, "text-anchor": right ? "start" : "middle", fill: INK }, words.length > most ? `${words.slice(0, most - 1)}…` : words);
   return [mark, text];
 }
