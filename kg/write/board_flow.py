@@ -6,7 +6,7 @@ to each: the ribbons of a column may add up to more than the tasks.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,11 @@ class Flow:
             ins = sum(len(tasks) for (_, end), tasks in self.ribbons.items() if end == key)
             outs = sum(len(tasks) for (start, _), tasks in self.ribbons.items() if start == key)
             stop.value = max(ins, outs)
+        self.stops = {key: stop for key, stop in self.stops.items() if stop.value}
+
+    def is_rest(self, key: Spot) -> bool:
+        """Tell whether a block holds what has none of its own: it stands last."""
+        return key[0] == 0 and self.stops[key].is_key
 
     def kept(self) -> set[str]:
         """Give the nodes that the page needs."""
@@ -96,7 +101,7 @@ class Flow:
 
     def _up(self) -> None:
         above = {document: _lines_up(self.graph, document) for document in sorted(self.tasks)}
-        weights: dict[str, int] = defaultdict(int)
+        weights: Counter[str] = Counter({each: len(own) for each, own in self.tasks.items()})
         for document, lines in above.items():
             for top in {top for _, top in lines}:
                 weights[top] += len(self.tasks[document])

@@ -64,7 +64,9 @@ def _stack(found: Flow, blocks: Sequence[Spot], layers: Sequence[int], scale: fl
             total = sum(number for number, _ in ins)
             middle[key] = sum(number * at for number, at in ins) / total if total else 0.0
         y = _TOP
-        for key in sorted(here, key=lambda k: (round(middle[k], 3), -found.stops[k].value, k)):
+        for key in sorted(
+            here, key=lambda k: (found.is_rest(k), round(middle[k], 3), -found.stops[k].value, k)
+        ):
             stop = found.stops[key]
             stop.top, stop.height = y, max(6.0, stop.value * scale)
             middle[key] = y + stop.height / 2

@@ -5,9 +5,15 @@ const items = [...new Map([...canvas.querySelectorAll(".mark")].map((mark) => {
   const { node, edge, bundle } = mark.dataset;
   return edge ? null : [node ? `n${node}` : `b${bundle}`, itemOf(mark)];
 }).filter(Boolean)).values()];
-const listed = [...items, ...nodes.filter((node) => !items.some((item) => item.node === node)).map((node) => ({ node }))];
+const drawn = new Set(items.map((item) => item.node));
+const listed = [...items, ...nodes.filter((node) => !drawn.has(node)).map((node) => ({ node }))];
 listed.forEach((item) => { item.weight = item.node ? links[item.node.id].length : 0; });
-const straws = listed.map((item) => [item, strawOf(item)]);
+const straws = [];
+function gather() {
+  const upTo = Math.min(listed.length, straws.length + 1500);
+  while (straws.length < upTo) { const item = listed[straws.length]; straws.push([item, strawOf(item)]); }
+  if (upTo < listed.length) later(() => { gather(); if (!byId("results").hidden) showHits(); });
+}
 
 function choose(next, far = false) {
   if (next && !chosen) remember();
@@ -183,4 +189,5 @@ for (const [id, name] of [["filters", "empty"], ["filters-button", "no-filters"]
 listen();
 speak(lang);
 refit();
+gather();
 readAddress();

@@ -144,11 +144,11 @@ function pictureSvg() {
 function tableSvg() {
   const rows = [...canvas.querySelectorAll("tbody tr")].filter((row) => !row.hidden);
   const heads = [...canvas.querySelectorAll("thead th")].slice(1);
-  const [left, top, step, high] = [210, 150, 34, 24];
+  const [left, top, step, high] = [210, 170, 34, 24];
   const [width, height] = [left + heads.length * step + 90, top + rows.length * high + 20];
   const whole = draw("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, class: "drawing" });
   whole.append(draw("style", {}, byId("drawing-style").textContent), draw("rect", { width, height, fill: "#fff" }), draw("text", { x: 8, y: 24, class: "title" }, document.title));
-  heads.forEach((head, index) => whole.append(draw("text", { transform: `translate(${left + index * step + 14},${top - 10}) rotate(-45)`, class: "name" }, head.textContent.trim())));
+  heads.forEach((head, index) => whole.append(draw("text", { transform: `translate(${left + index * step + 14},${top - 10}) rotate(-45)`, class: "name" }, head.textContent.trim().slice(0, 30))));
   rows.forEach((row, index) => {
     const y = top + index * high + 12;
     whole.append(draw("text", { x: 8, y: y + 4, class: "name" }, row.querySelector("th").textContent));

@@ -20,6 +20,8 @@ function load(part) {
 }
 load(page);
 
+// Work that can wait is done in idle moments, so that no key and no click waits for it.
+const later = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 30));
 const byId = (id) => document.getElementById(id);
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 const phone = matchMedia("(max-width: 720px)");

@@ -61,8 +61,6 @@ function gather() {
   later(gather);
 }
 
-const later = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 30));
-
 function showHits() {
   const query = byId("search").value;
   const hits = search(straws, query);
