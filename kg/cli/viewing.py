@@ -26,8 +26,8 @@ def _page_options(command: Command) -> Command:
 
 
 def _pages_option(command: Command) -> Command:
-    option = click.option("--pages", metavar="FOLDER", help="Where the annotated documents stand, as seen "
-                          "from the page (FOLDER/NAME.html): each quote links to its words there.")  # fmt: skip
+    option = click.option("--pages", metavar="FOLDER", help="Where annotated documents (NAME.html) stand, seen from the page: each "
+                          "quote links to its words there. A document without one shows its passage.")  # fmt: skip
     return option(command)
 
 
@@ -185,7 +185,7 @@ def _write(  # noqa: PLR0913  (one parameter an option)
         title=heading,
         lang=lang,
         texts=texts(folder),
-        address=_addresses(folder, pages),
+        address=_addresses(folder, page, pages),
     )
     click.echo(f"Written: {page}", err=True)
 
@@ -208,13 +208,13 @@ def _cascade(
         title=heading,
         lang=lang,
         texts=texts(folder),
-        address=_addresses(folder, pages),
+        address=_addresses(folder, page, pages),
     )
     click.echo(f"Written: {page}", err=True)
 
 
-def _addresses(folder: Path, pages: str | None) -> dict[str, str]:
-    """Give the address of the annotated page of each held document, under *pages*."""
+def _addresses(folder: Path, page: Path, pages: str | None) -> dict[str, str]:
+    """Give the address of the annotated page of each held document that has one under *pages*."""
     from urllib.parse import quote
 
     from kg.folder import read_state
@@ -222,7 +222,9 @@ def _addresses(folder: Path, pages: str | None) -> dict[str, str]:
     if pages is None:
         return {}
     base = pages.rstrip("/")
+    is_far = "://" in base
     return {
         built.document: f"{base}/{quote(name)}.html"
         for name, built in sorted(read_state(folder).items())
+        if is_far or (page.parent / base / f"{name}.html").is_file()
     }

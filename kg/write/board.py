@@ -6,7 +6,7 @@ panel, search, list, address, languages and export; only the picture is another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.write.board_words import table
@@ -82,7 +82,6 @@ class Board:
     """Keys of what the overview says on how to read the picture."""
     start: str = ""
     """The IRI of the node that the page is about; its panel is one click away."""
-    listed: tuple[str, ...] = field(default=("document", "agent", "task"))
 
 
 class Ranks:

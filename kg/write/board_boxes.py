@@ -84,7 +84,7 @@ def svg(name: str, parts: Sequence[Markup], width: float, height: float) -> Mark
     """Put parts into one picture."""
     box = f"0 0 {width:g} {max(height, 40) + 8:g}"
     return tag("svg", *parts, viewBox=box, width=width, height=max(height, 40) + 8, class_=f"drawing {name}",
-               role="group", data_label="picture")  # fmt: skip
+               role="group", data_label="picture.board", aria_label=WORDS["picture.board"][_VI])  # fmt: skip
 
 
 def _column(

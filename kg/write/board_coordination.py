@@ -15,6 +15,7 @@ import networkx as nx
 from kg.write.board import Board, Bundle, Choice, Key, Ranks
 from kg.write.board_boxes import svg, target
 from kg.write.page_columns import place_name, plan_of
+from kg.write.stress import spread_out
 from kg.write.svg_parts import SHAPES, fitted, lines_of, shape, tag, width_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 WIDE, TALL = 880.0, 380.0
 COLOURS = ("#0b4f8a", "#a84a00", "#00695c", "#6b3fa0", "#8a1c5b", "#5b5200")
-_SEED, _ROUNDS, _STILL = 36, 120, 300
+_MOST = 500
+"""More bodies than that would only make a knot: they stand in a ring, in the order of groups."""
 _HEAD, _PAD, _GAP, _SIZE, _LINE = 34.0, 46.0, 16.0, 12.0, 14.0
 _FEW = 3
 """A card of so few bodies is laid in a row."""
@@ -59,8 +61,7 @@ def coordination_board(
     )  # fmt: skip
     legend = tuple(_key(near, n, part, led) for n, part in enumerate(order))
     return Board("coordination", near, sheet.drawn(WIDE), sheet.drawn(TALL), bundles, figures,
-                 legend, choices, ("coordination.how", "coordination.groups", "board.never"),
-                 listed=("agent",))  # fmt: skip
+                 legend, choices, ("coordination.how", "coordination.groups", "board.never"))  # fmt: skip
 
 
 def _kept(graph: Graph, shared: Mapping[Pair, Sequence[str]]) -> set[str]:
@@ -152,15 +153,14 @@ class _Sheet:
     def _laid(self, card: list[str]) -> dict[str, tuple[float, float]]:
         """Give places between 0 and 1; the same card always the same, whatever came before."""
         if len(card) <= _FEW:
-            return {b: ((n + 0.5) / len(card), 0.35 + 0.3 * (n % 2)) for n, b in enumerate(card)}
+            step = 1 / (len(card) - 1)
+            return {b: (n * step, 0.25 + 0.3 * (n % 2)) for n, b in enumerate(card)}
         part: Bodies = nx.Graph()
         part.add_nodes_from(
             body for _, body in sorted((self.group_of[each], each) for each in card)
         )
         part.add_edges_from(sorted((min(e), max(e)) for e in self.bodies.subgraph(card).edges()))
-        if len(card) <= _STILL:
-            return _spread(nx.kamada_kawai_layout(part, pos=nx.circular_layout(part), weight=None))
-        return _spread(nx.spring_layout(part, seed=_SEED, iterations=_ROUNDS))
+        return _spread(spread_out(part) if len(card) <= _MOST else nx.circular_layout(part))
 
     def drawn(self, width: float) -> Markup:
         parts: list[Markup] = []

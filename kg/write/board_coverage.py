@@ -83,7 +83,7 @@ def coverage_board(graph: Graph, cells: Sequence[Cell]) -> Board:
     )
     choices = (Choice("state", states), Choice("place", tuple((p, p, False) for p in provinces)))
     return Board("coverage", near, table, Markup(), bundles, figures, legend, choices,
-                 ("coverage.how", "board.never", "coverage.late"), listed=("document",))  # fmt: skip
+                 ("coverage.how", "board.never", "coverage.late"))  # fmt: skip
 
 
 def symbol(state: str) -> Markup:

@@ -65,7 +65,7 @@ def flow_board(graph: Graph) -> Board:
     legend = tuple(Key(_square(COLOURS[layer]), HEADS[layer]) for layer in layers)
     wide, tall = (drawn(found, pairs, blocks, width) for width in (WIDE, TALL))
     return Board("flow", near, wide, tall, bundles, figures, legend, (),
-                 ("flow.how", "flow.twice", "board.never"), listed=("document",))  # fmt: skip
+                 ("flow.how", "flow.twice", "board.never"))  # fmt: skip
 
 
 class Flow:

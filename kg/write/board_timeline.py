@@ -73,8 +73,7 @@ def timeline_board(graph: Graph) -> Board:
     places = tuple((lane.name, lane.name, lane.is_key) for lane in lanes)
     wide, tall = (_drawn(ranks, lanes, number, width) for width in (WIDE, TALL))
     return Board("timeline", near, wide, tall, bundles, figures, legend(near, ()),
-                 (Choice("place", places),), ("timeline.how", "timeline.missing", "board.never"),
-                 listed=("document",))  # fmt: skip
+                 (Choice("place", places),), ("timeline.how", "timeline.missing", "board.never"))  # fmt: skip
 
 
 def _lanes(graph: Graph) -> list[_Lane]:

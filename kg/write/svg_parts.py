@@ -62,7 +62,7 @@ def width_of(words: str, size: float) -> float:
 def fitted(words: str, room: float, size: float, most: int = 1) -> list[str]:
     """Break words into at most *most* lines of *room* pixels; what is left over ends in dots.
 
-    >>> fitted("Sở Khoa học và Công nghệ", 80, 12, 2)
+    >>> fitted("Sở Khoa học và Công nghệ", 96, 12, 2)
     ['Sở Khoa học', 'và Công nghệ']
     """
     lines = [""]

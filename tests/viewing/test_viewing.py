@@ -95,6 +95,8 @@ def test_names_that_do_not_fit_say_so(five: Path, name: str, error: type[Excepti
 
 def test_a_quote_links_to_its_annotated_page(five: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "001_6078abd8910b3412.txt.html").touch()
     assert (
         kg(
             "document", "452/KH-UBND", "-g", str(five), "-o", str(path), "--pages", "documents/"
