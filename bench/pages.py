@@ -16,8 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "analy
 
 from made import made
 
-from kg.analyse.agencies import agencies, shared
+from kg.analyse.agencies import agencies
 from kg.analyse.communities import groups
+from kg.analyse.shared import shared
 from kg.analyse.teams import teams
 from kg.write.board import write_board
 from kg.write.board_coordination import coordination_board

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.analyse.agencies import agencies, shared
+from kg.analyse.agencies import agencies
 from kg.analyse.called import body_called
 from kg.analyse.communities import groups
 from kg.analyse.coverage import coverage
 from kg.analyse.coverage_grounds import grounds
 from kg.analyse.directives import directives
 from kg.analyse.question import Wishes
+from kg.analyse.shared import shared
 from kg.analyse.teams import teams
 from kg.analyse.walk import name
 from kg.answers import Desk
