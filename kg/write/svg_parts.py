@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from kg.text import squeeze
+from kg.write.annotated_marks import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,7 @@ _WIDE = 0.56
 """How wide a letter of a sans-serif face is on the average, as a part of its size."""
 _CAPITAL = 0.7
 _DOTS = "…"
+_LONGEST = 600
 
 
 def tag(name: str, *inside: str, **facts: Value) -> Markup:
@@ -62,11 +63,13 @@ def width_of(words: str, size: float) -> float:
 def fitted(words: str, room: float, size: float, most: int = 1) -> list[str]:
     """Break words into at most *most* lines of *room* pixels; what is left over ends in dots.
 
+    Controls, also those that turn the writing round, are shown as such and do nothing.
+
     >>> fitted("Sở Khoa học và Công nghệ", 96, 12, 2)
     ['Sở Khoa học', 'và Công nghệ']
     """
     lines = [""]
-    for word in squeeze(words[:600]).split(" "):
+    for word in one_line(words, _LONGEST).split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if width_of(longer, size) <= room or not lines[-1]:
             lines[-1] = longer

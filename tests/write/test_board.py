@@ -166,6 +166,8 @@ def test_hostile_words_stay_words(name: str) -> None:
         "labels are cut"
     )
     assert len(LONG) > 10_000
+    drawn = "".join(re.findall(r"<tspan[^>]*>([^<]*)", html))
+    assert not set(drawn) & set("\u202e\u2028\x01"), "no control turns the drawn names round"
 
 
 @pytest.mark.parametrize("name", sorted(BOARDS))
