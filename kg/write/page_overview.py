@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Graph = nx.MultiDiGraph[str]
 
-MOST = 3000
+MOST = 2000
 """A graph of more nodes than that opens with its overview."""
 _ALONE = 60
 """So many documents above the columns are drawn one by one; more are counted by level."""
