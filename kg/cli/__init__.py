@@ -25,7 +25,7 @@ _COMMANDS: Mapping[str, str] = {
     "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
     "publish": "site", "query": "asking", "report": "reports",
     "serve": "serving", "show": "asking",
-    "validate": "publishing", "view": "publishing",
+    "validate": "publishing", "view": "viewing",
 }  # fmt: skip
 
 

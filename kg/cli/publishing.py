@@ -1,4 +1,4 @@
-"""``kg export``, ``kg validate``, ``kg view``: the graph as files and pages."""
+"""``kg export``, ``kg validate``: the graph as files."""
 
 from __future__ import annotations
 
@@ -94,31 +94,3 @@ def validate(folder: Path, kind: str, output: Path | None) -> None:
     show_rows("Faults", ("where", "what", "mend"), rows, (), kind, output)
     if not report.conforms:
         sys.exit(_FAULTY)
-
-
-@click.command()
-@graph_option
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
-              default=None, metavar="FILE", help="The page to write. [default: cascade.html in the graph folder]")  # fmt: skip
-@click.option("--title", metavar="WORDS", help="The heading of the page.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True,
-              help="The language the page opens in; it can be switched there.")  # fmt: skip
-def view(folder: Path, output: Path | None, title: str | None, lang: str) -> None:
-    """Write one self-contained page that draws the cascade from directive to task.
-
-    The page asks no server for anything; open it in any browser, also from a stick.
-
-    \b
-    Example:
-      kg view -o cascade.html
-    """
-    from kg.folder import texts
-    from kg.graph.network import network
-    from kg.graph.store import open_store
-    from kg.write.page import write_page
-
-    heading = title or {"vi": "Từ chỉ đạo đến nhiệm vụ", "en": "From directive to task"}[lang]
-    page = output or folder / "cascade.html"
-    graph = network(open_store(folder, read_only=True))
-    write_page(graph, page, title=heading, lang=lang, texts=texts(folder))
-    click.echo(f"Written: {page}", err=True)
