@@ -47,7 +47,13 @@ def board_of(
 
     Raises NotFoundError and AmbiguousError for names that do not fit.
     """
-    desk = Desk(folder)
+    return board_for(Desk(folder), kind, called, wishes)
+
+
+def board_for(
+    desk: Desk, kind: str, called: str = "", wishes: Mapping[str, str] | None = None
+) -> tuple[Board, str]:
+    """Give a board of an opened graph: see :func:`board_of`."""
     told = dict(wishes or {}) | ({"document": called} if kind == "document" else {})
     graph, asked = desk.narrowed(told)
     match kind:

@@ -11,6 +11,8 @@ from kg.config import bundled
 from kg.folder import texts
 from kg.graph.network import network
 from kg.text import alphabetical
+from kg.viewing import TITLES, board_for
+from kg.write.board import board_html
 from kg.write.page import page_html
 from kg.write.site.addresses import link
 from kg.write.site.model import Item
@@ -18,7 +20,7 @@ from kg.write.site.pages import assets, search_index
 from kg.write.site.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from kg.answers import Desk
@@ -173,12 +175,27 @@ def _sitemap(site: Site, things: Things, wanted: Wanted) -> str:
 
 def write_pictures(press: Press, site: Site, folder: Path, desk: Desk, wanted: Wanted) -> None:
     """Write the pages of ``kg view`` and the page that lists them."""
-    titles = ("Từ chỉ đạo đến nhiệm vụ", "From directive to task")
-    title = titles[0 if wanted.lang == "vi" else 1]
-    page = page_html(network(desk.store), title=title, lang=wanted.lang, texts=texts(folder))
-    press.put("networks/cascade.html", page)
-    pictures: Sequence[tuple[tuple[str, str], str]] = [(titles, "networks/cascade")]
+    language = ("vi", "en").index(wanted.lang)
+    read = texts(folder)
+
+    def address(document: str) -> str | None:
+        return site.here("networks/cascade").to(f"{document}/text")
+
+    for kind in _PICTURES:
+        title = TITLES[kind][language]
+        if kind == "cascade":
+            page = page_html(
+                network(desk.store), title=title, lang=wanted.lang, texts=read, address=address
+            )
+        else:
+            board, _ = board_for(desk, kind)
+            page = board_html(board, title=title, lang=wanted.lang, texts=read, address=address)
+        press.put(f"networks/{kind}.html", page)
+    pictures = [(TITLES[kind], f"networks/{kind}") for kind in _PICTURES]
     press.put(
         "networks.html",
         site.page("site_pictures.html", "networks", pictures=pictures, title="Sơ đồ · Pictures"),
     )
+
+
+_PICTURES = ("cascade", "flow", "coverage", "coordination", "timeline")

@@ -82,6 +82,10 @@ class Site:
             "linked": "", "scripts_allowed": "", "own": "'self'", "title": title, "current": "",
         }  # fmt: skip
 
+    def here(self, origin: str) -> Here:
+        """Give the links as the page at *origin* writes them."""
+        return Here(origin, self.at, self.held)
+
     def page(self, template: str, origin: str, **values: Any) -> str:  # noqa: ANN401  (what a template takes)
         """Give the page at *origin* from a template of the folder ``assets``."""
         here = Here(origin, self.at, self.held, values.pop("root", None))
