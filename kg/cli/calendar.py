@@ -10,6 +10,7 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import graph_option
+from kg.cli.speech import say
 
 if TYPE_CHECKING:
     from kg.analyse.deadlines import Deadline
@@ -73,9 +74,9 @@ def _words(lang: str) -> dict[str, str]:
 def _report(written: int, left: int, output: Path | None) -> None:
     """Say on stderr what was written, and what could not be."""
     if output:
-        click.echo(f"Written: {output} ({written} {'day' if written == 1 else 'days'})", err=True)
+        say("Written: {} ({} day)" if written == 1 else "Written: {} ({} days)", output, written)
     if left:
-        click.echo(f"Left out: {left} without a year to begin in (kg ask due)", err=True)
+        say("Left out: {} without a year to begin in (kg ask due)", left)
 
 
 def _whole_day(each: Deadline, lang: str) -> WholeDay | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import format_option, graph_option, show_rows
+from kg.cli.speech import phrase, say
 
 _FAULTY = 5
 _NAMES = [
@@ -54,7 +55,7 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     write(form, target, quads=lambda: named_quads(store), network=lambda: network(store),
           records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
     if isinstance(target, Path):
-        click.echo(f"Written: {target}", err=True)
+        say("Written: {}", target)
 
 
 def _records(folder: Path) -> list[str]:
@@ -81,7 +82,7 @@ def validate(folder: Path, kind: str, output: Path | None) -> None:
 
     report = check(open_store(folder, read_only=True))
     if report.conforms and kind == "table" and output is None:
-        click.echo("The graph conforms to ontology/shapes.ttl.")
+        click.echo(phrase("The graph conforms to ontology/shapes.ttl."))
         return
     rows = [(fault.label, fault.what, fault.mend) for fault in report.faults]
     show_rows("Faults", ("where", "what", "mend"), rows, (), kind, output)
@@ -114,4 +115,4 @@ def view(folder: Path, output: Path | None, title: str | None, lang: str) -> Non
     page = output or folder / "cascade.html"
     graph = network(open_store(folder, read_only=True))
     write_page(graph, page, title=heading, lang=lang, texts=texts(folder))
-    click.echo(f"Written: {page}", err=True)
+    say("Written: {}", page)

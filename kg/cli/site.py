@@ -9,6 +9,7 @@ import click
 
 from kg.cli.output import graph_option
 from kg.cli.progress import Bar
+from kg.cli.speech import ours, phrase, say
 
 
 @click.command()
@@ -51,8 +52,8 @@ def publish(  # noqa: PLR0913  (one parameter an option)
         what = "must begin with https:// and end with /"
         raise click.BadParameter(what, param_hint="--url")
     wanted = Wanted(title, lang, url, licence or LICENCE)
-    with Bar("Writing pages", shown=not quiet and sys.stderr.isatty()) as bar:
+    with Bar(phrase("Writing pages"), shown=not quiet and sys.stderr.isatty()) as bar:
         pages = write_site(folder, output, wanted, bar.show)
     if not quiet:
-        told = ", ".join(f"{count} {kind}" for kind, count in pages.items())
-        click.echo(f"Written: {output / 'index.html'} ({told})", err=True)
+        told = ", ".join(f"{count} {ours(kind)}" for kind, count in pages.items())
+        say("Written: {} ({})", output / "index.html", told)
