@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.analyse.catalogue import QUESTIONS, question
 from kg.analyse.question import Wishes
 from kg.analyse.twins import TWINS, UNDATED
-from kg.errors import NotFoundError
+from kg.errors import GraphError, NotFoundError
 from kg.folder import texts
 from kg.graph import query
 from kg.graph.find import find_document
 from kg.graph.network import network
 from kg.graph.network_day import on_day
 from kg.graph.query import place_words
+from kg.graph.remote import opened
 from kg.graph.store import open_store
 from kg.identity.provinces import REFORM, label_on, provinces_on
 from kg.text import alphabetical
@@ -53,10 +54,10 @@ def listed() -> list[tuple[str, str, str, str]]:
 class Desk:
     """One opened graph to which many questions are put; each network is built once."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the graph in *folder*; GraphError where there is none."""
-        self.folder = folder
-        self.store = open_store(folder, read_only=True)
+    def __init__(self, folder: Path, endpoint: str | None = None) -> None:
+        """Open the graph in *folder*, or the one behind *endpoint*; GraphError where there is none."""
+        self.folder, self.endpoint = folder, endpoint
+        self.store = opened(endpoint) if endpoint else open_store(folder, read_only=True)
         self._networks: dict[str | None, Network] = {}
 
     def network(self, day: str | None = None) -> Network:
@@ -117,14 +118,22 @@ class Desk:
         graph = self.network(day)
         told = Wishes(
             place, iris.get("document"), iris.get("other"), day,
-            lambda: texts(self.folder), lambda: _provinces(graph, day),
+            self._texts, lambda: _provinces(graph, day),
         )  # fmt: skip
         return graph, told
 
+    def _texts(self) -> Mapping[str, str]:
+        if self.endpoint:
+            what = "this question reads the texts themselves, and an endpoint has only the graph"
+            raise GraphError(what, self.endpoint, "Ask the folder of the graph: kg ask -g DIR")
+        return texts(self.folder)
 
-def answered(folder: Path, name: str, wishes: Mapping[str, str]) -> Told:
-    """Answer one question from the graph in *folder*: see :meth:`Desk.answered`."""
-    return Desk(folder).answered(name, wishes)
+
+def answered(
+    folder: Path, name: str, wishes: Mapping[str, str], endpoint: str | None = None
+) -> Told:
+    """Answer one question from the graph in *folder*, or behind *endpoint*: see :class:`Desk`."""
+    return Desk(folder, endpoint).answered(name, wishes)
 
 
 def network_for(folder: Path, wishes: Mapping[str, str]) -> tuple[Network, Wishes]:

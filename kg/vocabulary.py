@@ -17,6 +17,9 @@ from __future__ import annotations
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
+VIETNAMESE = "http://publications.europa.eu/resource/authority/language/VIE"
+"""The language of the documents, as the language list of the EU names it."""
+
 TYPES = "https://w3id.org/policy-cascade/types/"
 """Where the concepts of ``ontology/types.ttl`` live, whatever base the data has."""
 
@@ -148,6 +151,7 @@ class ELI(DefinedNamespace):
     has_annex: URIRef
     has_part: URIRef
     jurisdiction: URIRef
+    language: URIRef
     number: URIRef
     passed_by: URIRef
     realizes: URIRef

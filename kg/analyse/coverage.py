@@ -110,14 +110,15 @@ def _state(
 
 
 def _here(graph: Network, directive: str) -> _Here:
-    plans = _by_province(graph, below(graph, directive))
+    plans = by_province(graph, below(graph, directive))
     tasks = (iri for iri in starts(graph, directive, "refers_to"))
     given = {province_of(place) for iri in tasks if (place := said(graph, iri, "place"))}
-    cited = _by_province(graph, starts(graph, directive, "cites"))
+    cited = by_province(graph, starts(graph, directive, "cites"))
     return _Here(plans, frozenset(given), frozenset(cited))
 
 
-def _by_province(graph: Network, documents: Iterable[str]) -> dict[str, list[str]]:
+def by_province(graph: Network, documents: Iterable[str]) -> dict[str, list[str]]:
+    """Give the documents under each province that is theirs or their issuer's."""
     found: dict[str, list[str]] = defaultdict(list)
     for document in documents:
         told = {

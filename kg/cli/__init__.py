@@ -26,8 +26,8 @@ _COMMANDS: Mapping[str, str] = {
     "compare": "comparing",
     "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
     "publish": "site", "query": "asking", "report": "reports",
-    "show": "asking",
-    "validate": "publishing", "view": "publishing",
+    "serve": "serving", "show": "asking",
+    "validate": "publishing", "view": "viewing",
 }  # fmt: skip
 
 

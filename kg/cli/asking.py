@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(min=1), metavar="N",
               help="Show the first N rows and those that tie with the last of them.")  # fmt: skip
 @click.option("--sparql", is_flag=True, help="Print the query itself.")
+@click.option("--endpoint", metavar="URL",
+              help="Ask the graph behind a SPARQL endpoint (kg serve, Oxigraph, Virtuoso) in place of a folder.")  # fmt: skip
 def ask(  # noqa: PLR0913  (one parameter an option)
     name: str | None,
     folder: Path,
@@ -52,6 +54,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     by: str | None,
     where: str | None,
     limit: int | None,
+    endpoint: str | None,
     *,
     sparql: bool,
 ) -> None:
@@ -65,6 +68,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
       kg ask leads --place "Đắk Nông"
       kg ask leads --format csv -o leads.csv
       kg ask leads --as-of 2025-07-02 --by province
+      kg ask leads --endpoint http://127.0.0.1:8000/sparql
     """
     from kg.answers import answered, listed
     from kg.graph import query
@@ -77,7 +81,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
         click.echo(query.question(name).sparql, nl=False)
         return
     told = (("place", place), ("document", document), ("other", other), ("as_of", day))
-    table = answered(folder, name, {key: value for key, value in told if value})
+    table = answered(folder, name, {key: value for key, value in told if value}, endpoint)
     found = _holding(table.rows, where) if where else table.rows
     rows = found[: _cut(table.columns, found, limit)]
     left = len(found) - len(rows)

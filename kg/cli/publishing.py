@@ -1,4 +1,4 @@
-"""``kg export``, ``kg validate``, ``kg view``: the graph as files and pages."""
+"""``kg export``, ``kg validate``: the graph as files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import format_option, graph_option, show_rows
-from kg.cli.speech import phrase, say
+from kg.cli.speech import phrase, reworded, say
 
 _FAULTY = 5
 _NAMES = [
@@ -21,19 +21,22 @@ _NAMES = [
     "graphml",
     "gexf",
     "csv",
+    "parquet",
+    "xlsx",
     "json",
+    "jsonl",
 ]
 
 
 @click.command()
 @graph_option
 @click.option("--format", "kind", type=click.Choice(_NAMES),
-              help="The form; by default the one of FILE's ending, else turtle. csv makes a folder, "
-                   "or a zip if FILE ends with .zip.")  # fmt: skip
+              help="The form; by default the one of FILE's ending, else turtle. csv and parquet make "
+                   "a folder, or a zip if FILE ends with .zip.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
               help='Where to write; "-" or nothing is standard output.')  # fmt: skip
 def export(folder: Path, kind: str | None, output: Path | None) -> None:
-    """Write the graph for other tools: RDF for portals, GraphML for Gephi, CSV for spreadsheets.
+    """Write the graph for other tools: RDF for portals, GraphML for Gephi, tables for Excel and data science.
 
     The same graph always gives the same bytes.
 
@@ -41,6 +44,7 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     Example:
       kg export --format turtle -o policy.ttl
       kg export --format csv -o tables.zip
+      kg export -o tables.xlsx
     """
     from kg.folder import base_of
     from kg.graph.named import named_quads
@@ -48,12 +52,15 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     from kg.graph.store import open_store
     from kg.write.formats import format_of, write
     from kg.write.prefixes import prefixes
+    from kg.write.triples import ByGraph
 
     store = open_store(folder, read_only=True)
     target = sys.stdout.buffer if output is None or str(output) == "-" else output
     form = kind or (format_of(target) if isinstance(target, Path) else None) or "turtle"
-    write(form, target, quads=lambda: named_quads(store), network=lambda: network(store),
-          records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
+    notes = write(form, target, quads=lambda: ByGraph(named_quads(store)), network=lambda: network(store),
+                  records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
+    for note in notes:
+        say("Warning: {}", reworded(note))
     if isinstance(target, Path):
         say("Written: {}", target)
 
@@ -88,31 +95,3 @@ def validate(folder: Path, kind: str, output: Path | None) -> None:
     show_rows("Faults", ("where", "what", "mend"), rows, (), kind, output)
     if not report.conforms:
         sys.exit(_FAULTY)
-
-
-@click.command()
-@graph_option
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
-              default=None, metavar="FILE", help="The page to write. [default: cascade.html in the graph folder]")  # fmt: skip
-@click.option("--title", metavar="WORDS", help="The heading of the page.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True,
-              help="The language the page opens in; it can be switched there.")  # fmt: skip
-def view(folder: Path, output: Path | None, title: str | None, lang: str) -> None:
-    """Write one self-contained page that draws the cascade from directive to task.
-
-    The page asks no server for anything; open it in any browser, also from a stick.
-
-    \b
-    Example:
-      kg view -o cascade.html
-    """
-    from kg.folder import texts
-    from kg.graph.network import network
-    from kg.graph.store import open_store
-    from kg.write.page import write_page
-
-    heading = title or {"vi": "Từ chỉ đạo đến nhiệm vụ", "en": "From directive to task"}[lang]
-    page = output or folder / "cascade.html"
-    graph = network(open_store(folder, read_only=True))
-    write_page(graph, page, title=heading, lang=lang, texts=texts(folder))
-    say("Written: {}", page)

@@ -43,10 +43,17 @@ def _paragraphs(text: str, name: str) -> Iterator[str]:
 
 
 def said(english: str, key: str) -> str:
-    """Give a text of a command in Vietnamese; in English where that is no longer what was translated."""
-    known = pairs("command")
-    vietnamese, translated = known.get(key) or known.get(f"*.{key.partition('.')[2]}") or ("", "")
-    return vietnamese if translated == " ".join(english.split()) else english
+    """Give a text of a command in Vietnamese; in English where that is no longer what was translated.
+
+    An option without a row of its own is said as in the group above it, or as everywhere (``*``).
+    """
+    command, _, part = key.partition(".")
+    above = command.rpartition(" ")[0]
+    for each in (key, f"{above}.{part}", f"*.{part}"):
+        vietnamese, translated = pairs("command").get(each, ("", ""))
+        if translated == " ".join(english.split()):
+            return vietnamese
+    return english
 
 
 def _param(param: click.Parameter, name: str) -> click.Parameter:

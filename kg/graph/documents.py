@@ -12,7 +12,7 @@ from kg.graph.naming import is_party, keyed, label, numbered_iri, own_title, val
 from kg.graph.provisions import pinpoint_quads
 from kg.graph.terms import node, text, typed, vi
 from kg.number import DocNumber
-from kg.vocabulary import ELI, PC, PPLAN, SCHEMA
+from kg.vocabulary import ELI, PC, PPLAN, SCHEMA, VIETNAMESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,6 +105,7 @@ def _title_quads(frame: Frame, head: Header) -> Iterator[Quad]:
     expression = frame.inside("vi")
     yield from frame.types(expression, ELI.LegalExpression)
     yield frame.quad(expression, ELI.realizes, frame.document)
+    yield frame.quad(expression, ELI.language, node(VIETNAMESE))
     by = frame.judge.header("title", head.title)
     yield from frame.say(expression, ELI.title, vi(head.title.value), head.title, by)
     yield frame.quad(frame.document, PC.normalisedTitle, text(own_title(head) or ""))
@@ -167,6 +168,7 @@ def _cited_parts(frame: Frame, target: NamedNode, cited: Reference) -> Iterator[
         expression = node(f"{target.value}/vi")
         yield from frame.types(expression, ELI.LegalExpression)
         yield frame.quad(expression, ELI.realizes, target)
+        yield frame.quad(expression, ELI.language, node(VIETNAMESE))
         yield frame.quad(expression, ELI.title, vi(cited.title))
     if cited.issuer:
         issuer = frame.agent(cited.issuer)

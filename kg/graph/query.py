@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 Row: TypeAlias = "tuple[Cell, ...]"
 _HEADER = re.compile(r"# (?P<key>[a-z]+)(?: (?P<name>\w+))?(?P<need> \(required\))?: (?P<value>.+)")
 _PREFIX = re.compile(r"^PREFIX .+$\n", re.MULTILINE)
+_WISH = re.compile(
+    r"VALUES \?in_(?P<values>\w+) \{ UNDEF \}|BOUND\(\?in_(?P<bound>\w+)\)|\?in_(?P<name>\w+)"
+)
 _DOCUMENT, _DAY = "document", "as_of"
 _PLACES = """PREFIX pc: <https://w3id.org/policy-cascade/ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -138,11 +141,8 @@ def ask(store: Store, name: str, **params: str) -> Table:
     """
     asked = question(name)
     check(asked, params)
-    text = asked.sparql
-    for key, wish in sorted(params.items()):
-        term = _term(store, key, wish)
-        text = text.replace(f"VALUES ?in_{key} {{ UNDEF }}", f"VALUES ?in_{key} {{ {term} }}")
-    found = _run(store, text)
+    terms = {key: str(_term(store, key, wish)) for key, wish in sorted(params.items())}
+    found = _run(store, filled(asked.sparql, terms))
     if not isinstance(found, QuerySolutions):
         message = f"{name}.rq is no SELECT"
         raise TypeError(message)
@@ -153,6 +153,25 @@ def ask(store: Store, name: str, **params: str) -> Table:
         rows = tuple(ranked(rows, columns.index(asked.rank)))
         columns = (RANK, *columns)
     return Table(name, asked.title, columns, rows, asked.notes_for(params))
+
+
+def filled(sparql: str, terms: Mapping[str, str]) -> str:
+    """Put what is wished for in the place of its variables, as constants.
+
+    Not every engine reads ``VALUES ?in_day { UNDEF }`` inside OPTIONAL alike; constants all do.
+
+    >>> filled("VALUES ?in_day { UNDEF } FILTER(!BOUND(?in_day) || ?day = ?in_day)", {"day": "2"})
+    ' FILTER(!true || ?day = 2)'
+    """
+    return _WISH.sub(lambda found: _constant(found, terms), sparql)
+
+
+def _constant(found: re.Match[str], terms: Mapping[str, str]) -> str:
+    if found["values"]:
+        return ""
+    if found["bound"]:
+        return "true" if found["bound"] in terms else "false"
+    return terms.get(found["name"], '""')  # what is not wished for is never compared
 
 
 def _term(store: Store, key: str, wish: str) -> NamedNode | Literal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.answers import Desk
@@ -17,6 +17,7 @@ from kg.publish.press import MARKER, Press
 from kg.publish.texts import write_texts
 from kg.publish.things import labels, others, write_others, write_things
 from kg.publish.whole import write_frame, write_lists, write_pictures
+from kg.write.catalogue.site import Site as About
 from kg.write.site.addresses import Addresses
 from kg.write.site.pages import Site
 from kg.write.site.things import Things
@@ -26,24 +27,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""What the data are published under where nothing else is wished: see data/LICENSE.md."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a site is to be called and where it will stand.
+    """What a site is called, the language it opens in, and what its catalogue says of it.
 
-    *url* is the address of its first page, with a slash at its end; without it the site knows no
-    address but that of its IRIs.
+    ``about.url`` is the address of its first page, with a slash at its end; without it the site
+    knows no address but that of its IRIs.
     """
 
     title: str = "Policy cascades"
     lang: str = "vi"
-    url: str | None = None
-    licence: str = LICENCE
-    publisher: str | None = None
-    contact: str | None = None
+    about: About = field(default_factory=About)
 
 
 def publish(
@@ -59,7 +53,7 @@ def publish(
     at = Addresses(base, BASE_IRI)
     beyond = others(desk.store, graph.__contains__, (base, f"{CONCEPTS}/"))
     held = frozenset({*graph, *beyond, *(f"{iri}/text" for iri in _texts(graph))})
-    site = Site(at, held, title=wanted.title, lang=wanted.lang, licence=wanted.licence)
+    site = Site(at, held, title=wanted.title, lang=wanted.lang, licence=wanted.about.licence.iri)
     names = labels(desk.store)
     things = Things(graph, names)
     count = _Counted(len(graph) + len(beyond), progress)
@@ -71,8 +65,8 @@ def publish(
         write_answers(press, site, desk)
         write_report(press, folder, wanted)
         write_pictures(press, site, folder, desk, wanted)
-        write_downloads(press, site, folder, desk)
-        write_frame(press, site, things, wanted)
+        whole = write_downloads(press, site, folder, desk, wanted)
+        write_frame(press, site, things, wanted, whole)
         press.put(
             MARKER,
             json.dumps({"site": wanted.title, "version": VERSION}, ensure_ascii=False) + "\n",

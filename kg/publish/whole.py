@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
@@ -85,7 +85,9 @@ def _about(kind: str, data: Mapping[str, object]) -> str:
     return ""
 
 
-def write_frame(press: Press, site: Site, things: Things, wanted: Wanted) -> None:
+def write_frame(
+    press: Press, site: Site, things: Things, wanted: Wanted, whole: Mapping[str, Any]
+) -> None:
     """Write the first page, the search, the page for what is missing, the map of the site."""
     graph = things.graph
     counts = Counter(str(data["kind"]) for _, data in graph.nodes(data=True))
@@ -96,7 +98,7 @@ def write_frame(press: Press, site: Site, things: Things, wanted: Wanted) -> Non
         "site_home.html", "index", counts=told, title=wanted.title, doors=_DOORS,
         held=[Item(iri, things.name(iri), _about("document", graph.nodes[iri])) for iri in held],
         leads=_ranked(things, "lead", "agent"), cited=_ranked(things, "cites", "document"),
-        description=" ".join(WORDS["home.lead"]),
+        description=" ".join(WORDS["home.lead"]), **site.linked(whole),
     ))  # fmt: skip
     kinds = ("document", "agent", "place", "task", "report", "target")
     press.put(
@@ -114,7 +116,7 @@ def write_frame(press: Press, site: Site, things: Things, wanted: Wanted) -> Non
     press.put("sitemap.xml", _sitemap(site, things, wanted))
     press.put(
         "robots.txt",
-        f"User-agent: *\nAllow: /\nSitemap: {wanted.url or site.at.bases[0]}sitemap.xml\n",
+        f"User-agent: *\nAllow: /\nSitemap: {wanted.about.url or site.at.bases[0]}sitemap.xml\n",
     )
     press.put(".nojekyll", "")
 
@@ -128,7 +130,7 @@ _DOORS = (
 
 def _root(wanted: Wanted) -> str:
     """Give the path under which the site stands, for the one page that is shown anywhere."""
-    return urlsplit(wanted.url).path if wanted.url else "/"
+    return urlsplit(wanted.about.url).path if wanted.about.url else "/"
 
 
 def _ranked(things: Things, relation: str, kind: str) -> list[Item]:
@@ -158,7 +160,7 @@ def _index(site: Site, things: Things) -> Iterator[tuple[str, str, str, str]]:
 
 def _sitemap(site: Site, things: Things, wanted: Wanted) -> str:
     """Give the map for search engines: pages by their addresses, in order."""
-    root = wanted.url or site.at.bases[0]
+    root = wanted.about.url or site.at.bases[0]
     files = ["index", *sorted(filter(None, map(site.at.file, things.graph)))]
     rows = "".join(
         f"<url><loc>{escape(root + link('index', file))}</loc></url>\n" for file in files

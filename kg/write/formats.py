@@ -36,6 +36,7 @@ class Format:
     named_graphs: bool = False
 
 
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ALL = (
     Format("turtle", ".ttl", "text/turtle", "Turtle", "quads"),
     Format("trig", ".trig", "application/trig", "TriG", "quads", named_graphs=True),
@@ -46,7 +47,12 @@ _ALL = (
     Format("graphml", ".graphml", "application/graphml+xml", "GraphML", "network"),
     Format("gexf", ".gexf", "application/gexf+xml", "GEXF", "network"),
     Format("csv", ".zip", "text/csv", "CSV tables", "network"),
+    Format(
+        "parquet", ".parquet.zip", "application/vnd.apache.parquet", "Parquet tables", "network"
+    ),
+    Format("xlsx", ".xlsx", _WORKBOOK, "Excel workbook", "network"),
     Format("json", ".json", "application/json", "JSON records", "records"),
+    Format("jsonl", ".jsonl", "application/jsonl", "JSON Lines records", "records"),
 )
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
 """Every format by its name."""
@@ -57,9 +63,13 @@ def format_of(path: str | Path) -> str | None:
 
     >>> format_of("policy.TTL"), format_of("tables.zip"), format_of("policy.docx")
     ('turtle', 'csv', None)
+    >>> format_of("tables.parquet.zip"), format_of("tables.parquet")
+    ('parquet', 'parquet')
     """
-    ending = Path(path).suffix.lower()
-    return next((name for name, each in FORMATS.items() if each.suffix == ending), None)
+    name = Path(path).name.lower()
+    endings = {each.suffix: each.name for each in _ALL} | {".parquet": "parquet"}
+    fitting = [ending for ending in endings if name.endswith(ending)]
+    return endings[max(fitting, key=len)] if fitting else None
 
 
 def write(  # noqa: PLR0913 - what the formats are made of, each by its name
@@ -70,8 +80,10 @@ def write(  # noqa: PLR0913 - what the formats are made of, each by its name
     network: Callable[[], nx.MultiDiGraph[str]] | None = None,
     records: Callable[[], Iterable[str]] | None = None,
     prefixes: Mapping[str, str] | None = None,
-) -> None:
+) -> tuple[str, ...]:
     """Write one format to a path, a binary stream or standard output (``-``).
+
+    Gives a line for each thing that the format could not hold whole; mostly there is none.
 
     Of *quads*, *network* and *records* (JSON texts) only the one that
     ``FORMATS[format_name].takes`` names is called. *prefixes* are those of Turtle, TriG and
@@ -82,6 +94,7 @@ def write(  # noqa: PLR0913 - what the formats are made of, each by its name
     >>> import io
     >>> out = io.BytesIO()
     >>> write("json", out, records=lambda: ['{"file": "a.txt"}'])
+    ()
     >>> print(out.getvalue().decode())
     [
     {"file": "a.txt"}
@@ -96,11 +109,10 @@ def write(  # noqa: PLR0913 - what the formats are made of, each by its name
             content = _given("quads", quads)
             write_text(target, _statements(format_name, content, prefixes))
         case "network":
-            _write_network(format_name, target, _given("network", network))
+            return _write_network(format_name, target, _given("network", network))
         case "records":
-            from kg.write.records import records_json
-
-            write_text(target, records_json(_given("records", records)))
+            write_text(target, _records(format_name, _given("records", records)))
+    return ()
 
 
 def _given(name: str, source: Callable[[], Content] | None) -> Content:
@@ -126,20 +138,41 @@ def _statements(
     return named[format_name](quads, prefixes() if names is None else names)
 
 
-def _write_network(format_name: str, target: Target, network: nx.MultiDiGraph[str]) -> None:
-    from kg.write.graphml import gexf, graphml
+def _records(format_name: str, records: Iterable[str]) -> Iterable[str]:
+    from kg.write.records import records_json, records_lines
 
-    if format_name == "csv":
-        _write_tables(target, network)
-    else:
-        write_text(target, {"graphml": graphml, "gexf": gexf}[format_name](network))
+    return {"json": records_json, "jsonl": records_lines}[format_name](records)
 
 
-def _write_tables(target: Target, network: nx.MultiDiGraph[str]) -> None:
-    """Write the tables into a folder; into one archive for ``FILE.zip`` and for a stream."""
-    from kg.write.tables import tables, zipped
+def _write_network(
+    format_name: str, target: Target, network: nx.MultiDiGraph[str]
+) -> tuple[str, ...]:
+    match format_name:
+        case "csv":
+            from kg.write.tables import tables
 
-    files = tables(network)
+            _write_files(target, tables(network))
+        case "parquet":
+            from kg.write.parquet import parquet
+
+            _write_files(target, parquet(network))
+        case "xlsx":
+            from kg.write.xlsx import xlsx
+
+            content, notes = xlsx(network)
+            write_bytes(target, (content,))
+            return notes
+        case _:
+            from kg.write.graphml import gexf, graphml
+
+            write_text(target, {"graphml": graphml, "gexf": gexf}[format_name](network))
+    return ()
+
+
+def _write_files(target: Target, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder; into one archive for ``FILE.zip`` and for a stream."""
+    from kg.write.tables import zipped
+
     is_path = isinstance(target, (str, Path)) and str(target) != STDOUT
     if is_path and Path(str(target)).suffix.lower() != ".zip":
         write_folder(Path(str(target)), files)

@@ -37,10 +37,13 @@ class _Key:
     language: str | None = None
 
 
-def jsonld(quads: Iterable[Quad]) -> Iterator[str]:
-    """Give all quads as one JSON-LD document that carries its context, so it can stand alone."""
+def jsonld(quads: Iterable[Quad], context: Json | None = None) -> Iterator[str]:
+    """Give all quads as one JSON-LD document that carries its context, so it can stand alone.
+
+    *context* is the one of ``ontology/context.jsonld`` unless another one is given.
+    """
     found = list(graphs(quads))
-    words = _Words(_context(found))
+    words = _Words(_context(found, context))
     nodes: list[Json] = []
     for name, facts in found:
         inside = [words.node(each) for each in subjects(facts)]
@@ -49,15 +52,20 @@ def jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     yield json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _context(found: list[tuple[str | None, list[Fact]]]) -> Json:
-    """Give our context, or an empty one where an IRI would be mistaken for a short name.
+def _context(found: list[tuple[str | None, list[Fact]]], given: Json | None) -> Json:
+    """Give the context, or an empty one where an IRI would be mistaken for a short name.
 
     ``time:now`` is an IRI of its own, and under our context it would mean one of OWL-Time.
     """
-    context: Json = json.loads(bundled("ontology", "context.jsonld").read_text(encoding="utf-8"))
-    keys: Json = context["@context"]
+    keys = given if given is not None else _ours()
     schemes = {iri.partition(":")[0] for iri in _iris(found)}
     return {} if schemes & set(keys) else keys
+
+
+def _ours() -> Json:
+    whole: Json = json.loads(bundled("ontology", "context.jsonld").read_text(encoding="utf-8"))
+    keys: Json = whole["@context"]
+    return keys
 
 
 def _iris(found: list[tuple[str | None, list[Fact]]]) -> Iterator[str]:

@@ -17,7 +17,17 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.write.page_data import edge_rows, layouts, node_rows, payload
+from kg.write.page_data import (
+    addresses,
+    counts,
+    edge_rows,
+    frame,
+    layouts,
+    node_rows,
+    payload,
+    quoted,
+)
+from kg.write.page_overview import MOST, parted
 from kg.write.page_parts import asset, closed_script, csp_hash, safe_json, template
 from kg.write.page_style import MARKS, STROKES
 from kg.write.page_words import LANGUAGES, table
@@ -28,9 +38,22 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from kg.write.page_data import Address
     from kg.write.page_sheet import Layout
 
-_PARTS = ("model", "canvas", "labels", "panel", "controls", "main")
+_PARTS = (
+    "model",
+    "panel",
+    "search",
+    "list",
+    "export",
+    "canvas",
+    "labels",
+    "filters",
+    "picture",
+    "overview",
+    "main",
+)
 SCRIPTS = tuple(f"page_{part}.js" for part in _PARTS)
 """The parts of the page's script, in the order they run."""
 
@@ -49,21 +72,24 @@ OPTIONS = {
 }
 
 
-def write_page(
+def write_page(  # noqa: PLR0913  (a page is a graph, a file and what it says)
     graph: nx.MultiDiGraph[str],
     path: Path,
     *,
     title: str,
     lang: str = "vi",
     texts: Mapping[str, str] | None = None,
+    address: Address | None = None,
 ) -> Path:
     """Write *graph* as one HTML file that asks the network for nothing; give its path.
 
     *texts* (IRI of a document -> its text) lets the reader see each quote in its passage.
+    *address* (a mapping or function, IRI of a document -> its annotated page) makes each quote a
+    link to its words there. A graph of more than ``MOST`` nodes opens with an overview.
     Raises ``ValueError`` for a language the page does not speak, ``OSError`` as ``open`` does.
     """
-    html = page_html(graph, title=title, lang=lang, texts=texts)
-    path.write_text(html, encoding="utf-8", newline="\n")
+    html = page_html(graph, title=title, lang=lang, texts=texts, address=address)
+    path.write_bytes(html.encode("utf-8", "replace"))  # a lone surrogate is no letter
     return path
 
 
@@ -82,6 +108,7 @@ def page_html(
     title: str,
     lang: str = "vi",
     texts: Mapping[str, str] | None = None,
+    address: Address | None = None,
 ) -> str:
     """Give the page as a string, the same for the same graph.
 
@@ -90,10 +117,11 @@ def page_html(
     '<html lang="en">'
     """
     graph = _tied(graph)
-    drawn = layouts(graph)
-    network = _network(graph, drawn)
-    data = payload(graph, drawn, lang=lang, texts=texts)
-    data |= {"nodes": network.nodes, "edges": network.edges, "options": _options(network)}
+    places = addresses(graph, address)
+    read_here = {iri: text for iri, text in (texts or {}).items() if iri not in places}
+    first, parts = parted(graph) if len(graph) > MOST else (graph, {})
+    data = {**payload(lang), **_drawn(first, read_here), "addresses": places}
+    data |= {"options": _options(Network()), "parts": list(parts) or None, "counts": counts(graph)}
     scripts = [_vis_network(), closed_script(SCRIPTS)]
     return template("page.html").render(
         title=title,
@@ -104,9 +132,24 @@ def page_html(
         strokes=STROKES,
         style=asset("page.css"),
         data=safe_json(data),
+        start="overview.start" if parts else "panel.start",
+        parts=[safe_json(_drawn(part, read_here)) for part in parts.values()],
         scripts=scripts,
         script_hashes=[csp_hash(script) for script in scripts],
     )
+
+
+def _drawn(graph: nx.MultiDiGraph[str], texts: Mapping[str, str]) -> dict[str, Any]:
+    """Give nodes, edges, both layouts and the texts that the edges quote."""
+    drawn = layouts(graph)
+    network = _network(graph, drawn)
+    frames = {name: frame(layout) for name, layout in drawn.items()}
+    return {
+        "nodes": network.nodes,
+        "edges": network.edges,
+        "frames": frames,
+        "texts": quoted(graph, texts),
+    }
 
 
 def _network(graph: nx.MultiDiGraph[str], drawn: Mapping[str, Layout]) -> Network:
@@ -120,11 +163,11 @@ def _network(graph: nx.MultiDiGraph[str], drawn: Mapping[str, Layout]) -> Networ
     for row in edge_rows(graph):
         start, end = row.pop("from"), row.pop("to")
         network.edges.append(Edge(start, end, directed=True, **row).options)
-    network.set_options(json.dumps(OPTIONS))
     return network
 
 
 def _options(network: Network) -> Any:  # noqa: ANN401 - pyvis gives JSON
+    network.set_options(json.dumps(OPTIONS))
     *_, options = network.get_network_data()
     return json.loads(options)
 

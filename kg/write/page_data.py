@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +13,14 @@ from kg.write.page_style import STROKES, groups, mark_of, strokes
 from kg.write.page_words import LANGUAGES, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     import networkx as nx
 
     from kg.write.page_sheet import Layout
 
+Address = Callable[[str], str | None] | Mapping[str, str]
+"""How to find the annotated page of a document by its IRI."""
 WIDE, TALL = 1.32, 0.6
 """Width ÷ height of a screen beside the panel, and of a phone held upright."""
 
@@ -68,15 +72,8 @@ def frame(layout: Layout) -> dict[str, Any]:
     }
 
 
-def payload(
-    graph: nx.MultiDiGraph[str],
-    drawn: Mapping[str, Layout],
-    *,
-    lang: str,
-    texts: Mapping[str, str] | None,
-) -> dict[str, Any]:
-    """Give all but the nodes and edges; only texts that an edge quotes travel with the page."""
-    quoted = {str(facts.get("source", "")) for _, _, facts in graph.edges(data=True)}
+def payload(lang: str) -> dict[str, Any]:
+    """Give what every page has, whatever its graph."""
     return {
         "lang": lang,
         "levels": list(LEVELS),
@@ -84,6 +81,39 @@ def payload(
         "groups": groups(),
         "strokes": strokes(),
         "words": {language: table(language) for language in LANGUAGES},
-        "frames": {name: frame(layout) for name, layout in drawn.items()},
-        "texts": {iri: text for iri, text in (texts or {}).items() if iri in quoted},
     }
+
+
+def counts(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
+    """Give how many nodes of each kind and how many edges a graph has."""
+    kinds = Counter(str(facts.get("kind", "other")) for _, facts in graph.nodes(data=True))
+    return {**dict(sorted(kinds.items())), "edge": graph.number_of_edges()}
+
+
+def quoted(graph: nx.MultiDiGraph[str], texts: Mapping[str, str]) -> dict[str, str]:
+    """Give the texts that an edge quotes: only they travel with the page."""
+    sources = {str(facts.get("source", "")) for _, _, facts in graph.edges(data=True)}
+    return {iri: text for iri, text in texts.items() if iri in sources}
+
+
+def addresses(graph: nx.MultiDiGraph[str], address: Address | None) -> dict[str, str]:
+    """Give where each quoted document can be read, for those whose address is known.
+
+    An address is relative or of the web; any other scheme is left out.
+    """
+    if address is None:
+        return {}
+    find = address if callable(address) else address.get
+    sources = sorted({str(facts.get("source", "")) for _, _, facts in graph.edges(data=True)})
+    found = {iri: told for iri in sources if iri and (told := find(iri))}
+    return {iri: told for iri, told in found.items() if is_place(told)}
+
+
+def is_place(told: str) -> bool:
+    """Tell whether an address may be followed: no script, no file of the reader's machine.
+
+    >>> is_place("documents/a.html"), is_place("https://example.org/a"), is_place("javascript:a")
+    (True, True, False)
+    """
+    scheme, colon, _ = told.strip().partition(":")
+    return not colon or scheme.lower() in {"https", "http"} or "/" in scheme

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -48,5 +48,7 @@ def csp_hash(script: str) -> str:
 
 def template(name: str) -> Template:
     """Give a template that escapes every word it is given."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    return environment.from_string(asset(name))
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, loader=FunctionLoader(asset)
+    )
+    return environment.get_template(name)

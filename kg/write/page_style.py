@@ -59,6 +59,8 @@ STROKES = {
     "coordinate": Stroke("#3f6f00", 1.2, (4, 4), quiet=True),
     "issued_by": Stroke("#1f2937", 1.0, (1, 3), quiet=True),
     "reports_to": Stroke("#9c2468", 1.2, (6, 3), quiet=True),
+    "refers_to": Stroke("#8a5a00", 1.1, (1, 4), quiet=True),
+    "may_be": Stroke("#5b6676", 1.1, (2, 2), quiet=True),
     "unit_of": Stroke("#4a5568", 1.2, (), quiet=True),
 }
 

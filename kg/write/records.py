@@ -1,4 +1,4 @@
-"""The records of many documents as one JSON array."""
+"""The records of many documents as one JSON array, or as JSON Lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from kg.errors import RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+# JSON lets these stand bare, but programs that split text into lines break at them.
+_BREAKS = {ord(each): f"\\u{ord(each):04x}" for each in "\x85\u2028\u2029"}
 
 
 def records_json(records: Iterable[str]) -> Iterator[str]:
@@ -24,6 +27,19 @@ def records_json(records: Iterable[str]) -> Iterator[str]:
         yield f"{between}{_checked(text, number)}"
         between = ",\n"
     yield "[]\n" if between == "[\n" else "\n]\n"
+
+
+def records_lines(records: Iterable[str]) -> Iterator[str]:
+    r"""Give JSON texts, each one object, one a line (JSON Lines) in the order given.
+
+    >>> "".join(records_lines(['{"file": "a.txt"}', '{"words": "a\u2028b"}']))
+    '{"file": "a.txt"}\n{"words": "a\\u2028b"}\n'
+
+    Raises RecordError for a text that is no JSON object.
+    """
+    for number, text in enumerate(records, start=1):
+        line = json.dumps(json.loads(_checked(text, number)), ensure_ascii=False)
+        yield f"{line.translate(_BREAKS)}\n"
 
 
 def _checked(text: str, number: int) -> str:

@@ -23,6 +23,31 @@ _FIRST = {str(RDF.type): 0, str(RDFS.label): 1, str(SKOS.prefLabel): 1}
 _LAST = 2
 
 
+class ByGraph:
+    """Quads that come graph by graph, in the order of the names, so that no more than one is held.
+
+    The order is checked: graphs out of order are a fault of the program, told by ValueError.
+    """
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        """Take *quads*, each graph in one piece."""
+        self._quads = quads
+
+    def __iter__(self) -> Iterator[Quad]:
+        """Give the quads as they came."""
+        return iter(self._quads)
+
+    def graphs(self) -> Iterator[tuple[str | None, list[Fact]]]:
+        """Give each graph as :func:`graphs` does, as soon as it is whole."""
+        last = None
+        for name, inside in groupby(self._quads, key=_graph):
+            if last is not None and (name or "") <= last:
+                message = f"graph {name} comes after {last}"
+                raise ValueError(message)
+            last = name or ""
+            yield name, sorted({_fact(quad) for quad in inside}, key=_order)
+
+
 def merged(quads: Iterable[Quad]) -> list[Fact]:
     """Give each triple once, whatever graphs it stands in, sorted by subject and predicate.
 
@@ -34,6 +59,9 @@ def merged(quads: Iterable[Quad]) -> list[Fact]:
 
 def graphs(quads: Iterable[Quad]) -> Iterator[tuple[str | None, list[Fact]]]:
     """Give the IRI of each named graph with its triples; None is the default graph, and first."""
+    if isinstance(quads, ByGraph):
+        yield from quads.graphs()
+        return
     found: dict[str | None, set[Fact]] = {}
     for quad in quads:
         found.setdefault(_graph(quad), set()).add(_fact(quad))

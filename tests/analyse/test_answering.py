@@ -90,7 +90,8 @@ def test_a_directive_that_is_not_held_says_so() -> None:
     assert [(row[2], row[5], row[13]) for row in rows] == [("directive not held", "d:salt", None)]
     found = answered_by_plan(cascading(), wishes("d:tax"))
     assert found.rows == (("d:tax", "d:salt", "implements", *(None,) * 8),)
-    assert "its text is not in this corpus" in found.notes[0]
+    assert "the text is not in this corpus" in found.notes[0]
+    assert found.notes[0].endswith(": d:tax.")
 
 
 def test_of_the_five_plans_no_directive_is_held() -> None:

@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from crawl import dead
 from rdflib import Graph
 from selectolax.lexbor import LexborHTMLParser
 
+from kg.cli import group
 from kg.publish import Wanted, publish
+from kg.write.catalogue.score import score
+from kg.write.catalogue.site import Site
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +63,7 @@ def test_jsonld_and_turtle_say_the_same(site: Path) -> None:
 
 def test_a_second_run_gives_the_same_bytes(five: Path, site: Path, tmp_path: Path) -> None:
     again = tmp_path / "site"
-    publish(five, again, Wanted("Kế hoạch"))
+    publish(five, again, Wanted("Kế hoạch", about=Site(url="https://kg.example/")))
     files = sorted(str(path.relative_to(site)) for path in site.rglob("*") if path.is_file())
     assert files == sorted(
         str(path.relative_to(again)) for path in again.rglob("*") if path.is_file()
@@ -96,6 +100,29 @@ def test_schema_org_is_in_the_page_of_a_document(site: Path) -> None:
     assert legislation["@type"] == "Legislation"
     assert legislation["legislationIdentifier"] == "452/KH-UBND"
     assert legislation["legislationDate"] == "2023-07-17"
+
+
+def test_the_site_keeps_the_rules_that_need_no_person(site: Path) -> None:
+    found = {each.id: each.state for each in score(site) if each.dimension in {"site", "lod"}}
+    assert {id_ for id_, state in found.items() if state == "missing"} == {"lod-links"}
+
+
+def test_check_prints_the_score_sheet(five: Path, tmp_path: Path) -> None:
+    given = ["--url", "https://x.example/", "--publisher", "Viện Thử", "--email", "a@x.example",
+             "--issued", "2026-01-05", "--modified", "2026-01-05", "--availability", "STABLE"]  # fmt: skip
+    run = CliRunner().invoke(
+        group, ["publish", "-g", str(five), "-o", str(tmp_path / "s"), *given, "--check"]
+    )
+    assert run.exit_code == 0
+    assert "325 of 405 points" in " ".join(run.output.split())
+
+
+def test_an_address_without_its_slash_is_refused(five: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke(
+        group, ["publish", "-g", str(five), "-o", str(tmp_path / "s"), "--url", "https://x"]
+    )
+    assert run.exit_code == 2
+    assert not (tmp_path / "s").exists()
 
 
 BECAME = [

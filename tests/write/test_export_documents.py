@@ -23,8 +23,11 @@ from kg.pipeline import extract_file
 from kg.record.whole import dumps
 from kg.write.formats import FORMATS, write
 from kg.write.tables import COLUMNS, tables
+from kg.write.triples import ByGraph, graphs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.model import DocumentRecord
 
 pytestmark = pytest.mark.slow
@@ -89,6 +92,7 @@ def test_the_tables_hold_the_network_and_quote_the_texts() -> None:
     read = {
         name: list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
         for name, content in tables(graph).items()
+        if name.endswith(".csv")
     }
     kinds = [data["kind"] for _, data in graph.nodes(data=True)]
     for kind in ("document", "task", "agent"):
@@ -117,3 +121,37 @@ def test_the_records_are_the_ones_extract_prints() -> None:
     stream = io.BytesIO()
     write("json", stream, records=lambda: texts)
     assert json.loads(stream.getvalue()) == [json.loads(text) for text in texts]
+
+
+def test_json_ld_of_the_plans_reads_in_short_words() -> None:
+    whole = json.loads(spelt("jsonld", quads()))
+    nodes = [node for graph in whole["@graph"] for node in graph.get("@graph", [graph])]
+    keys = {key for node in nodes for key in node}
+    assert [key for key in keys if "//" in key] == []
+    assert {"id", "type", "leadAgency", "label", "evidence", "start", "exact"} <= keys
+    task = next(node for node in nodes if node.get("type") == "Task" and "leadAgency" in node)
+    assert isinstance(task["words"], str)
+    place = next(node for node in nodes if node.get("type") == "TextPositionSelector")
+    assert isinstance(place["start"], int)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_graph_by_graph_gives_the_same_bytes(name: str) -> None:
+    in_order = sorted(quads(), key=lambda quad: quad.graph_name.value)  # type: ignore[union-attr]
+    assert spelt(name, ByGraph(in_order)) == spelt(name, quads())
+
+
+def test_graph_by_graph_holds_one_graph_and_checks_the_order() -> None:
+    in_order = sorted(quads(), key=lambda quad: quad.graph_name.value)  # type: ignore[union-attr]
+    taken = 0
+
+    def one_by_one() -> Iterator[Quad]:
+        nonlocal taken
+        for quad in in_order:
+            taken += 1
+            yield quad
+
+    first = next(graphs(ByGraph(one_by_one())))
+    assert taken == len(first[1]) + 1 < len(in_order)
+    with pytest.raises(ValueError, match="comes after"):
+        list(graphs(ByGraph(reversed(in_order))))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-TABLES = ("agents.csv", "documents.csv", "edges.csv", "tasks.csv")
+TABLES = ("agents.csv", "csv-metadata.json", "documents.csv", "edges.csv", "tasks.csv")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -119,7 +119,7 @@ def test_tables_fill_a_folder(tmp_path: Path) -> None:
     (folder / "tasks.csv").write_text("old", encoding="utf-8")
     write("csv", str(folder), network=lambda: network(7))
     assert sorted(contents(tmp_path)) == [
-        *(f"bảng/{name}" for name in TABLES[:3]), "bảng/ghi chú.txt", "bảng/tasks.csv",
+        *(f"bảng/{name}" for name in TABLES[:4]), "bảng/ghi chú.txt", "bảng/tasks.csv",
     ]  # fmt: skip
     assert (folder / "tasks.csv").read_bytes() != b"old"
 
@@ -147,8 +147,8 @@ def test_a_file_does_not_replace_a_folder(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(KgError, match=r"'xlsx' is no format\. Choose one of: turtle, trig, "):
-        write("xlsx", io.BytesIO())
+    with pytest.raises(KgError, match=r"'docx' is no format\. Choose one of: turtle, trig, "):
+        write("docx", io.BytesIO())
 
 
 @pytest.mark.parametrize("name", FORMATS)

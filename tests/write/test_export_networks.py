@@ -119,7 +119,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 def test_tables_have_every_node_and_every_edge() -> None:
     files = tables(network())
-    assert list(files) == [f"{name}.csv" for name in COLUMNS]
+    assert list(files) == [*(f"{name}.csv" for name in COLUMNS), "csv-metadata.json"]
     found = {name: rows(files[f"{name}.csv"]) for name in COLUMNS}
     assert {name: len(each) for name, each in found.items()} == {
         "documents": 1, "tasks": 1, "agents": 2, "edges": 6,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlparse
 
 import pytest
 from test_page import HOSTILE, hostile_graph
@@ -162,6 +163,63 @@ def test_filters_hide_and_a_hidden_item_clears_them(visit: Visit, address: str) 
     page.locator("#hits button").first.click()
     assert page.locator("#notice").inner_text() == "Đã bỏ lọc để hiện mục này"
     assert page.input_value("#filter-place") == ""
+
+
+def view_of(page: Page) -> list[float]:
+    [told] = parse_qs(urlparse(page.url).fragment)["view"]
+    return [float(number) for number in told.split()]
+
+
+def test_filters_switches_and_view_stand_in_the_address(visit: Visit, address: str) -> None:
+    page = visit.open(address)
+    page.select_option("#filter-place", "Tỉnh Tây Ninh")
+    page.click("#relations summary")
+    page.locator("#relations input[value=cites]").uncheck()
+    page.keyboard.press("Escape")
+    page.click("#zoom-in")
+    page.wait_for_timeout(50)
+    shared = page.url
+    page.click("#zoom-in")
+    page.wait_for_timeout(50)
+    nearer = view_of(page)
+    assert {"filter.place", "off=cites", "view="} <= set(
+        re.findall(r"filter\.place|off=cites|view=", shared)
+    )
+    page.goto("about:blank")
+    visit.asked.clear()
+    visit.open(shared)
+    assert page.input_value("#filter-place") == "Tỉnh Tây Ninh"
+    assert not page.locator("#relations input[value=cites]").is_checked()
+    assert page.url == shared
+    page.click("#zoom-in")
+    page.wait_for_timeout(50)
+    assert view_of(page) == pytest.approx(nearer, abs=2)
+    page.click("#zoom-fit")
+    assert "view=" not in page.url
+
+
+def test_the_list_of_items_is_walked_by_keys(visit: Visit, address: str) -> None:
+    page = visit.open(address)
+    page.click("#all-items > summary")
+    page.wait_for_selector("#list button")
+    page.keyboard.press("Tab")
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    words = page.evaluate("document.activeElement.querySelector('.clip').textContent")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#details h2") == words
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.querySelector('.clip').textContent") == words
+
+
+def test_a_quote_links_to_its_annotated_page(visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    write_page(gold_graph(), path, title="x", texts=texts(), address={PLAN: "documents/001.html"})
+    page = visit.open(f"{path.as_uri()}#node={quote(PLAN, safe='')}")
+    link = page.locator("#details a.source").first
+    assert link.get_attribute("href") == "documents/001.html#char=86,111"
+    assert page.locator("#details .proof summary").count() == 0, "the text does not travel twice"
 
 
 @pytest.mark.parametrize(("name", "value"), [("level", "ministry"), ("level", "central-party")])

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.analyse.answer import Row
+    from kg.analyse.answering.chance import Chance
     from kg.analyse.answering.pairs import Pair
     from kg.analyse.descent.passages import Passage
     from kg.analyse.question import Wishes
@@ -37,7 +38,7 @@ def answered(graph: Network, asked: Wishes) -> Answer:
     """Give each task of a directive with the best answer in each plan under it: both passages."""
     laid = Laid(graph, asked.texts())
     rows: list[Row] = []
-    notes: list[str] = []
+    found: list[tuple[str, list[str], Chance | None]] = []
     for directive in wanted(laid, asked):
         plans, chance = under(laid, directive, asked), None
         if directive in laid.orders:
@@ -45,8 +46,10 @@ def answered(graph: Network, asked: Wishes) -> Answer:
             rows += _rows(laid, directive, plans, pairs)
         else:
             rows += (_not_held(laid, directive, plan) for plan in plans)
-        notes.append(told(laid, directive, plans, chance))
-    return Answer("answered", COLUMNS, tuple(rows), tuple(notes) or (nothing(laid, asked),))
+        found.append((directive, plans, chance))
+    return Answer(
+        "answered", COLUMNS, tuple(rows), tuple(told(laid, found)) or (nothing(laid, asked),)
+    )
 
 
 def _rows(laid: Laid, directive: str, plans: list[str], pairs: list[Pair]) -> Iterator[Row]:

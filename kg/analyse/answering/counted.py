@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.analyse.answer import Row
+    from kg.analyse.answering.chance import Chance
     from kg.analyse.answering.pairs import Pair
     from kg.analyse.descent.passages import Passage
     from kg.analyse.question import Wishes
@@ -29,7 +30,7 @@ def answered_by_plan(graph: Network, asked: Wishes) -> Answer:
     """Count for each directive and plan the tasks that are answered, of those that can be told."""
     laid = Laid(graph, asked.texts())
     rows: list[Row] = []
-    notes: list[str] = []
+    found: list[tuple[str, list[str], Chance | None]] = []
     for directive in wanted(laid, asked):
         plans, chance = under(laid, directive, asked), None
         if directive in laid.orders:
@@ -37,9 +38,9 @@ def answered_by_plan(graph: Network, asked: Wishes) -> Answer:
             rows += _rows(laid, directive, plans, pairs)
         else:
             rows += ((*_named(laid, directive, plan), *(None,) * 8) for plan in plans)
-        notes.append(told(laid, directive, plans, chance))
-    notes = notes or [nothing(laid, asked)]
-    return Answer("answered-by-plan", COLUMNS, tuple(rows), tuple(notes))
+        found.append((directive, plans, chance))
+    notes = tuple(told(laid, found)) or (nothing(laid, asked),)
+    return Answer("answered-by-plan", COLUMNS, tuple(rows), notes)
 
 
 def _named(laid: Laid, directive: str, plan: str) -> tuple[str, str, str]:

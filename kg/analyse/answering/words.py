@@ -8,6 +8,8 @@ from kg.analyse.answering.pairs import FLOOR, RARE, TELLING
 from kg.analyse.walk import ends, lies_in, name, said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from kg.analyse.answering.chance import Chance
     from kg.analyse.answering.pairs import Laid, Pair
     from kg.analyse.descent.passages import Passage
@@ -57,12 +59,20 @@ def quoted(
     return laid.texts[iri][start:end], said(laid.graph, iri, "file"), start, end
 
 
-def told(laid: Laid, directive: str, plans: list[str], chance: Chance | None) -> str:
+def told(laid: Laid, found: Sequence[tuple[str, Sequence[str], Chance | None]]) -> Iterator[str]:
+    """Say what was counted for each directive that is held, and name the others together."""
+    unheld = [name(laid.graph, directive) for directive, _, chance in found if chance is None]
+    if unheld:
+        yield (f"Of {len(unheld)} directives with plans here the text is not in this corpus, so their "
+               f"tasks are not known here: {', '.join(unheld)}.")  # fmt: skip
+    for directive, plans, chance in found:
+        if chance is not None:
+            yield _counted(laid, directive, plans, chance)
+
+
+def _counted(laid: Laid, directive: str, plans: Sequence[str], chance: Chance) -> str:
     """Say what was counted for one directive, and against what chance was measured."""
     shown = name(laid.graph, directive)
-    if chance is None:
-        return (f"{shown}: its text is not in this corpus, so its tasks are not known here; "
-                f"plans under it that are held: {len(plans)}.")  # fmt: skip
     orders = laid.orders[directive]
     dumb = sum(not laid.tells(each) for each in orders)
     against = (

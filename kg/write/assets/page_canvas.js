@@ -1,8 +1,7 @@
 // The picture: vis-network draws marks and lines, this file the bands behind them and the veil.
 const GROUND = "251,252,254";
 const stage = byId("canvas");
-const quietCount = edges.filter((edge) => edge.quiet).length;
-const FAINT = Math.max(0.05, Math.min(0.22, 110 / (quietCount || 1)));
+let faint = 0.2; // how opaque a quiet line is: the more there are, the less
 const alpha = (hex, share) => {
   const part = (at) => parseInt(hex.slice(at, at + 2), 16);
   return `rgba(${part(1)},${part(3)},${part(5)},${share})`;
@@ -11,14 +10,17 @@ const alpha = (hex, share) => {
 const sheetHeight = () => (phone.matches ? 44 : 0);
 const chooseFrame = () => (stage.clientWidth / Math.max(1, stage.clientHeight) > 1 ? "wide" : "tall");
 let frameName = chooseFrame();
-let frame = page.frames[frameName];
+let frames = page.frames;
+let frame = frames[frameName];
 let spot = null; // {nodes, edges}: what stands out; null: everything
 let chosen = null; // {node} or {edge}
 let hovered = null;
 
+// A mark that stands for many is larger, but not by as much as they are.
+const grownBy = (node) => (node.facts.many ? 1 + Math.log10(node.facts.many) * 0.55 : 1);
 const visNode = (node) => {
   const [x, y] = node.at[frameName];
-  return { id: node.id, x, y, group: node.group, hidden: node.hidden === true };
+  return { id: node.id, x, y, group: node.group, size: page.groups[node.group].size * grownBy(node), hidden: node.hidden === true };
 };
 
 const pairs = new Map(); // the nth line between two documents bends away from the others
@@ -34,7 +36,7 @@ function bend(edge) {
 const PLAIN = { colour: "#4a5568", width: 1, dashes: [], share: 1 };
 function visEdge(edge) {
   const stroke = page.strokes[edge.relation] ?? PLAIN;
-  const color = alpha(stroke.colour, edge.quiet ? FAINT * stroke.share ** 0.5 : 0.7);
+  const color = alpha(stroke.colour, edge.quiet ? faint * stroke.share ** 0.5 : 0.7);
   return {
     id: edge.id, from: edge.from, to: edge.to, width: stroke.width,
     dashes: stroke.dashes.length ? stroke.dashes : false,
@@ -44,8 +46,14 @@ function visEdge(edge) {
   };
 }
 
-const data = { nodes: new vis.DataSet(nodes.map(visNode)), edges: new vis.DataSet(edges.map(visEdge)) };
-const network = new vis.Network(stage, data, {
+let data = null;
+function visData() {
+  pairs.clear();
+  faint = Math.max(0.05, Math.min(0.22, 110 / (edges.filter((edge) => edge.quiet).length || 1)));
+  data = { nodes: new vis.DataSet(nodes.map(visNode)), edges: new vis.DataSet(edges.map(visEdge)) };
+  return data;
+}
+const network = new vis.Network(stage, visData(), {
   ...page.options, groups: page.groups, autoResize: true,
   interaction: { ...page.options.interaction, hideEdgesOnDrag: edges.length > 4000, hideEdgesOnZoom: edges.length > 4000 },
 });
@@ -54,7 +62,7 @@ const network = new vis.Network(stage, data, {
 const GROWN = 1.3;
 const FARTHEST = 9;
 let growth = 1;
-const sizeOf = (node) => page.groups[node.group].size * growth;
+const sizeOf = (node) => page.groups[node.group].size * grownBy(node) * growth;
 
 function grow() {
   const scale = network.getScale();
@@ -164,7 +172,7 @@ function reframe() {
   if (name === frameName && Math.abs(stage.clientWidth - fittedWidth) < 2) return;
   if (name !== frameName) {
     frameName = name;
-    frame = page.frames[name];
+    frame = frames[name];
     data.nodes.update(nodes.map(visNode));
   }
   fit(false);

@@ -2,10 +2,10 @@
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 const INK = "#16202c";
 const SOFT = "#4a5568";
-const RANK = { held: 0, unheld: 1, collective: 3, agent: 3, place: 4, task: 5, unassigned: 5 };
-const ranked = [...nodes].sort(
-  (a, b) => RANK[a.group] - RANK[b.group] || links[b.id].length - links[a.id].length || a.id - b.id,
-);
+let ranked = [];
+function rankNodes() {
+  ranked = [...nodes].sort((a, b) => RANK[a.group] - RANK[b.group] || links[b.id].length - links[a.id].length || a.id - b.id);
+}
 const wrapped = new Map();
 let placed = []; // boxes of the last drawing: a click on a name is a click on its node
 
@@ -40,6 +40,7 @@ function cut(line, fits, dotted) {
 function setting(node, scale, near) {
   const kind = kindOf(node);
   const right = node.beside[frameName];
+  if (node.facts.many) return scale < 0.45 && !near ? null : { room: near ? 160 : 108 * scale, most: right || (kind === "task" && frameName === "wide") ? 1 : 2, font: `600 11px ${FACE}`, height: 13, right: right || (kind === "task" && frameName === "wide") };
   if (kind === "document") {
     const room = Math.max(62, Math.min(220, (right ? 112 : 90) * scale + (near && right ? 60 : 0)));
     return { room, most: right && node.facts.number ? 1 : 2, font: `600 ${right ? 12 : 11}px ${FACE}`, height: right ? 14 : 13, right };
@@ -72,7 +73,7 @@ function place(ctx, node, scale, near, taken) {
   if (!set) return;
   ctx.font = set.font;
   const lines = wrap(ctx, shortOf(node), set.room, set.most).map((text) => ({ text, font: set.font, fill: INK }));
-  const count = node.group === "held" && frameName === "wide" ? tasksOf(node).length : 0;
+  const count = node.group === "held" && !node.facts.many && frameName === "wide" ? tasksOf(node).length : 0;
   if (count) lines.push({ text: `${count} ${say("kinds.task")}`, font: `11px ${FACE}`, fill: SOFT });
   const widest = Math.max(...lines.map((line) => { ctx.font = line.font; return ctx.measureText(line.text).width; }));
   const box = boxOf(node, at, set, lines, widest, scale);
@@ -135,17 +136,19 @@ function drawHeads(ctx, scale) {
   };
   const left = Math.max(6, network.canvasToDOM({ x: 0, y: 0 }).x);
   const room = frame.gutter ? Math.max(64, (frame.gutter - 4) * Math.min(scale, 2.2)) : 200;
-  for (const [id, top, bottom] of frame.bands) {
+  const bands = () => frame.bands.forEach(([id, top, bottom]) => {
     const edge = network.canvasToDOM({ x: 0, y: top });
     const end = network.canvasToDOM({ x: 0, y: bottom });
-    if (end.y < 24 || edge.y > stage.clientHeight) continue;
+    if (end.y < 24 || edge.y > stage.clientHeight) return;
     put(sayLevel(id), left, Math.max(4, edge.y + 4), `600 11px ${FACE}`, room, frame.gutter ? 2 : 1);
-  }
+  });
+  if (frame.gutter) bands(); // without a gutter names of places come first: nothing else tells them
   const marked = nodes.some((node) => kindOf(node) === "place");
   for (const [name, from, to, top] of frame.columns) {
     const at = network.canvasToDOM({ x: from, y: top });
     const text = name || (frame.columns.length > 1 ? say("column.none") : "");
     if (text) put(text, at.x + 6 * scale, at.y + 3 * scale, `700 ${frame.gutter ? 12 : 11}px ${FACE}`, (to - from - 10) * scale - (marked ? 14 * scale : 0), frame.gutter ? 1 : 2);
   }
+  if (!frame.gutter) bands();
   return taken;
 }

@@ -5,6 +5,12 @@ function light(found) {
 }
 
 function choose(next, far = false) {
+  const wish = next?.node;
+  if (wish && (next.part !== undefined || wish.facts.part !== undefined)) {
+    drawPart(wish.facts.part ?? next.part);
+    return choose(wish.facts.part === undefined ? { node: byIri.get(wish.iri) } : null, far);
+  }
+  if (next && !chosen) remember();
   chosen = next;
   if (next?.node?.hidden) { clearFilters(); byId("notice").textContent = say("filter.cleared"); }
   network.unselectAll();
@@ -19,13 +25,14 @@ function choose(next, far = false) {
   byId("sheet").setAttribute("aria-expanded", String(next !== null));
   showPanel();
   hideTip();
-  setAddress();
+  setAddress(true);
+  if (!next) comeBack();
   if (next?.node && (far || phone.matches) && !isSeen(next.node)) moveTo(next.node);
   if (next && far) byId("details").querySelector("h2").focus({ preventScroll: true });
   network.redraw();
 }
 
-function setAddress() {
+function setAddress(fresh = false) {
   const told = new URLSearchParams();
   if (chosen?.node) told.set("node", chosen.node.iri);
   if (chosen?.edge) {
@@ -33,19 +40,60 @@ function setAddress() {
     told.set("relation", chosen.edge.relation);
     told.set("to", nodes[chosen.edge.to].iri);
   }
+  if (part) told.set("part", page.parts[part.index]);
+  for (const [name, value] of Object.entries(wanted)) if (value) told.set(`filter.${name}`, value);
+  if (offRelations.size) told.set("off", [...offRelations].join(" "));
   if (lang !== page.lang) told.set("lang", lang);
+  if (view) told.set("view", view.join(" "));
   const hash = told.toString() ? `#${told}` : "";
-  if (hash !== location.hash) history.pushState(null, "", hash || location.pathname + location.search);
+  if (hash === location.hash) return;
+  history[fresh ? "pushState" : "replaceState"](null, "", hash || location.pathname + location.search);
+}
+
+// Where the picture stands, once a reader has moved it: its middle and its scale.
+let view = null;
+function keepView() {
+  const { x, y } = network.getViewPosition();
+  view = [Math.round(x), Math.round(y), Number(network.getScale().toFixed(2))];
+  setAddress();
+}
+
+function readView(told) {
+  const [x, y, scale] = (told ?? "").split(" ").map(Number);
+  view = [x, y, scale].every(Number.isFinite) && scale > 0 ? [x, y, Math.min(scale, FARTHEST)] : null;
+  if (view) network.moveTo({ position: { x, y }, scale: view[2], animation: false });
+}
+
+function readFilters(told) {
+  clearWishes();
+  for (const name of Object.keys(wanted)) {
+    const value = told.get(`filter.${name}`) ?? "";
+    const select = byId(`filter-${name}`);
+    if (![...select.options].some((option) => option.value === value)) continue;
+    wanted[name] = value;
+    select.value = value;
+  }
+  for (const name of (told.get("off") ?? "").split(" ")) {
+    const box = [...document.querySelectorAll("#relations input")].find((each) => each.value === name);
+    if (box) { box.checked = false; offRelations.add(name); }
+  }
+  if (offRelations.size || Object.values(wanted).some(Boolean)) applyFilters();
 }
 
 function readAddress() {
   const told = new URLSearchParams(location.hash.slice(1));
   const wish = told.get("lang") ?? page.lang;
   if (wish !== lang && wish in page.words) speak(wish);
+  if (page.parts) { const index = page.parts.indexOf(told.get("part")); drawPart(index < 0 ? null : index); }
+  if (nodes.some((each) => each.hidden) || edges.some((each) => each.hidden)) clearFilters();
+  readFilters(told);
   const node = byIri.get(told.get("node"));
   const [from, to] = [byIri.get(told.get("from")), byIri.get(told.get("to"))];
   const edge = from && to ? links[from.id].find((e) => e.from === from.id && e.to === to.id && e.relation === told.get("relation")) : undefined;
-  choose(node ? { node } : edge ? { edge } : null, Boolean(node));
+  const place = told.get("view");
+  choose(node ? { node } : edge ? { edge } : null, Boolean(node) && !place);
+  readView(place);
+  setAddress();
 }
 
 function speak(language) {
@@ -59,6 +107,7 @@ function speak(language) {
   for (const name of ["in", "out", "fit"]) byId(`zoom-${name}`).title = say(`zoom.${name}`);
   fillFilters();
   showOverview();
+  if (byId("all-items").open) fillList(listed());
   showPanel();
   network.redraw();
 }
@@ -103,6 +152,7 @@ network.on("click", ({ nodes: hit, edges: lines, pointer }) => {
   else if (edge) choose({ edge });
   else { const close = nearest(pointer.DOM); choose(close ? { node: close } : null); }
 });
+for (const event of ["dragEnd", "zoom"]) network.on(event, () => { clearTimeout(keepView.soon); keepView.soon = setTimeout(keepView, 300); });
 
 network.on("hoverNode", ({ node, pointer }) => {
   stage.style.cursor = "pointer";
@@ -122,13 +172,16 @@ function zoomBy(factor) {
 
 function listen() {
   const on = (id, event, act) => byId(id).addEventListener(event, act);
-  on("zoom-in", "click", () => zoomBy(1.5));
-  on("zoom-out", "click", () => zoomBy(1 / 1.5));
-  on("zoom-fit", "click", () => fit(true));
+  const soon = () => setTimeout(keepView, reduced.matches ? 0 : 400);
+  on("zoom-in", "click", () => { zoomBy(1.5); soon(); });
+  on("zoom-out", "click", () => { zoomBy(1 / 1.5); soon(); });
+  on("zoom-fit", "click", () => { fit(true); view = null; setAddress(); });
+  on("back", "click", () => { view = null; drawPart(null); choose(null); });
+  on("all-items", "toggle", () => { if (byId("all-items").open && !byId("list").children.length) fillList(listed()); });
   on("search", "input", showHits);
   on("search", "focus", showHits);
   on("language", "click", () => { speak(lang === "vi" ? "en" : "vi"); setAddress(); });
-  on("reset", "click", clearFilters);
+  on("reset", "click", () => { clearFilters(); setAddress(); });
   on("filters", "submit", (event) => event.preventDefault());
   on("filters-button", "click", () => {
     const open = byId("filters").classList.toggle("open");
@@ -138,10 +191,11 @@ function listen() {
     const open = byId("panel").classList.toggle("open");
     byId("sheet").setAttribute("aria-expanded", String(open));
   });
-  for (const name of Object.keys(wanted)) on(`filter-${name}`, "change", (event) => { wanted[name] = event.target.value; applyFilters(); });
+  for (const name of Object.keys(wanted)) on(`filter-${name}`, "change", (event) => { wanted[name] = event.target.value; applyFilters(); setAddress(); });
   document.querySelectorAll("#relations input").forEach((box) => box.addEventListener("change", () => {
     if (box.checked) offRelations.delete(box.value); else offRelations.add(box.value);
     applyFilters();
+    setAddress();
   }));
 }
 
@@ -150,27 +204,34 @@ function keys(event) {
   if (event.key === "/" && !typing) { event.preventDefault(); byId("search").focus(); byId("search").select(); }
   if (event.key === "Escape") {
     if (!byId("results").hidden) { closeHits(); if (!chosen) light(null); }
+    else if (byId("export").open) byId("export").open = false;
     else if (byId("relations").open) byId("relations").open = false;
-    else choose(null);
+    else if (chosen) choose(null);
+    else if (part) byId("back").click();
   }
   if (!byId("results").hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     const stops = [byId("search"), ...byId("hits").querySelectorAll("button")];
     const step = event.key === "ArrowDown" ? 1 : -1;
     const next = stops[Math.max(0, stops.indexOf(document.activeElement) + step)];
     if (next) { event.preventDefault(); next.focus(); }
+    return;
   }
+  listKeys(event);
 }
 
 document.addEventListener("keydown", keys);
 document.addEventListener("pointerdown", (event) => {
   if (!event.target.closest(".search")) closeHits();
   if (!event.target.closest(".relations")) byId("relations").open = false;
+  if (!event.target.closest(".menu")) byId("export").open = false;
 });
 addEventListener("beforeprint", () => byId("details").querySelectorAll("details").forEach((item) => { item.open = true; }));
 addEventListener("popstate", readAddress);
 new ResizeObserver(() => requestAnimationFrame(reframe)).observe(stage);
 
+rankNodes();
 listen();
 speak(lang);
 fit(false);
+gather();
 readAddress();

@@ -1,15 +1,27 @@
 // What the page knows: nodes, edges, words. Draws nothing.
 const page = JSON.parse(document.getElementById("data").textContent);
-const { nodes, edges } = page;
-const byIri = new Map(nodes.map((node) => [node.iri, node]));
-const links = nodes.map(() => []);
-edges.forEach((edge, index) => {
-  edge.id = index;
-  edge.quiet = page.strokes[edge.relation]?.quiet ?? true;
-  links[edge.from].push(edge);
-  if (edge.to !== edge.from) links[edge.to].push(edge);
-});
+let nodes = []; // what is drawn now: all of a small graph, one part of a large one
+let edges = [];
+let byIri = new Map();
+let links = [];
+let texts = {};
 
+function load(part) {
+  ({ nodes, edges, texts } = part);
+  byIri = new Map(nodes.map((node) => [node.iri, node]));
+  links = nodes.map(() => []);
+  edges.forEach((edge, index) => {
+    edge.id = index;
+    const isHeap = Boolean(nodes[edge.from].facts.many || nodes[edge.to].facts.many);
+    edge.quiet = isHeap || (page.strokes[edge.relation]?.quiet ?? true);
+    links[edge.from].push(edge);
+    if (edge.to !== edge.from) links[edge.to].push(edge);
+  });
+}
+load(page);
+
+// Work that can wait is done in idle moments, so that no key and no click waits for it.
+const later = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 30));
 const byId = (id) => document.getElementById(id);
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 const phone = matchMedia("(max-width: 720px)");
@@ -24,8 +36,10 @@ const fold = (text) =>
   text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 const kindOf = (node) => node.facts.kind ?? "other";
-const labelOf = (node) => node.facts.text ?? node.facts.label ?? node.facts.name ?? node.iri;
+const labelOf = (node) => (node.facts.many ? manyOf(node) : undefined) ?? node.facts.text ?? node.facts.label ?? node.facts.name ?? node.iri;
+const manyOf = ({ facts }) => `${new Intl.NumberFormat(lang).format(facts.many)} ${say(`kinds.${facts.kind}`)}`;
 const shortOf = (node) => {
+  if (node.facts.many) return manyOf(node);
   const { kind, number, name, label, type, held } = node.facts;
   if (kind === "document") return number ?? (held && type && label?.startsWith(`${type} `) ? label.slice(type.length + 1) : label) ?? node.iri;
   return (kind === "agent" ? name ?? label : labelOf(node)) ?? node.iri;
@@ -35,6 +49,7 @@ const farEnd = (edge, node) => nodes[edge.from === node.id ? edge.to : edge.from
 
 // One line that tells two nodes of one name apart.
 const asideOf = (node) => {
+  if (node.facts.many) return [node.facts.place ?? "", node.facts.kind === "document" ? sayLevel(node.facts.level) : ""].filter(Boolean).join(" · ");
   const { kind, type, number, title, place, date, level, section_title: section } = node.facts;
   if (kind === "task") return [shortOf(byIri.get(node.facts.document) ?? { facts: {}, iri: "" }), section].filter(Boolean).join(" · ");
   if (kind === "document") {

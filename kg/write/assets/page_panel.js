@@ -20,14 +20,24 @@ function el(tag, properties = {}, ...children) {
 
 const icon = (group) => document.querySelector(`[data-icon="${group}"] svg`).cloneNode(true);
 
-function goButton(node) {
+function itemButton(item) {
+  if (item.node) return goButton(item.node, item);
+  const { name, kind } = item.bundle;
+  const words = el("span", {}, el("span", { class: "clip", lang: "vi" }, nameOf(item.bundle)), el("small", {}, say(kind)));
+  return el("button", { type: "button", class: "go", onclick: () => choose(item, true) }, icon("bundle"), words);
+}
+
+const nameOf = (bundle) => bundle.name || say("board.noyear");
+
+function goButton(node, item = { node }) {
   const aside = asideOf(node);
-  const words = el("span", { lang: "vi" }, el("span", { class: "clip" }, labelOf(node)), aside ? el("small", {}, aside) : "");
-  return el("button", { type: "button", class: "go", onclick: () => choose({ node }, true) }, icon(node.group), words);
+  const words = el("span", { lang: node.facts.many ? lang : "vi" }, el("span", { class: "clip" }, labelOf(node)), aside ? el("small", {}, aside) : "");
+  return el("button", { type: "button", class: "go", onclick: () => choose(item, true) }, icon(node.group), words);
 }
 
 function valueOf(name, value) {
   if (name === "level") return sayLevel(value);
+  if (name === "agent_kind") return page.words[lang][`agency.${value}`] ?? value;
   if (name === "task_kind" || name === "time_kind") return page.words[lang][`value.${value}`] ?? value;
   return String(value);
 }
@@ -38,7 +48,7 @@ function facts(node) {
   for (const name of ATTRIBUTES[kindOf(node)] ?? []) {
     const value = node.facts[name];
     if (value === undefined || value === "" || (name !== "number" && value === label)) continue;
-    const own = ["level", "task_kind", "time_kind"].includes(name);
+    const own = ["level", "task_kind", "time_kind", "agent_kind"].includes(name);
     list.append(el("dt", {}, say(`fact.${name}`)), el("dd", { lang: own ? lang : "vi" }, valueOf(name, value)));
   }
   return list;
@@ -47,8 +57,8 @@ function facts(node) {
 const codePoints = new Map();
 function passage(facts_) {
   const { source, start, end, words } = facts_;
-  if (!(source in page.texts) || start === undefined || end === undefined) return null;
-  if (!codePoints.has(source)) codePoints.set(source, Array.from(page.texts[source]));
+  if (!(source in texts) || start === undefined || end === undefined) return null;
+  if (!codePoints.has(source)) codePoints.set(source, Array.from(texts[source]));
   const points = codePoints.get(source);
   const cutout = (from, to) => points.slice(Math.max(0, from), to).join("");
   if (cutout(start, end) !== words) return null;
@@ -72,6 +82,8 @@ function proof(edge, opened, known = []) {
     const details = el("details", opened ? { open: "" } : {}, el("summary", {}, say("context")), context);
     box.append(details);
   }
+  const address = page.addresses[source];
+  if (address && span) box.append(el("a", { class: "source", href: `${address}#char=${start},${end}` }, say("board.source")));
   return box;
 }
 
@@ -130,23 +142,45 @@ function edgePanel(edge) {
     ...end("panel.to", nodes[edge.to]), el("div", { class: "group" }, el("p", { class: "kind" }, say("context"))), proof(edge, true)];
 }
 
+// What a mark that is no node stands for: its facts, what it does not say, its items with their words.
+function bundlePanel(bundle) {
+  const heading = el("h2", { class: "name", tabindex: "-1", lang: "vi" }, nameOf(bundle));
+  const list = el("dl");
+  for (const [key, value, isKey] of bundle.facts) list.append(el("dt", {}, say(key)), el("dd", { lang: isKey ? lang : "vi" }, isKey ? say(value) : value));
+  const notes = bundle.notes.map((key) => el("p", { class: "lead" }, say(key)));
+  return [...kindLine(bundle.kind, ""), heading, ...notes, list, ...bundle.groups.map(([head, items]) => heapOf(head, items))];
+}
+
+function heapOf(head, items) {
+  const box = el("details", { class: "group", open: "" });
+  box.append(el("summary", {}, upper(say(head)), el("small", {}, ` (${items.length})`)));
+  const add = ([rank, proofs]) => {
+    const known = nodes[rank].facts.text ? [nodes[rank].facts.text] : [];
+    box.append(goButton(nodes[rank]), ...proofs.flatMap((id) => {
+      const edge = edges[id];
+      const other = farEnd(edge, nodes[rank]);
+      const relation = edge.relation === "has_task" ? null : el("span", { class: "where" }, `${say(`relation.${edge.relation}`)}: `, el("span", { lang: "vi" }, shortOf(other)));
+      const said = proof(edge, false, known);
+      if (relation) said.prepend(relation);
+      return [said];
+    }));
+  };
+  items.slice(0, FIRST).forEach(add);
+  if (items.length > FIRST) {
+    const more = el("button", { type: "button", class: "more", onclick: () => { more.remove(); items.slice(FIRST).forEach(add); } }, `${say("more")} (${items.length})`);
+    box.append(more);
+  }
+  return box;
+}
+
+const upper = (words) => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+const panelOf = ({ node, edge, bundle }) => (node ? nodePanel(node) : edge ? edgePanel(edge) : bundlePanel(bundle));
+
 function showPanel() {
   const details = byId("details");
   byId("overview").hidden = chosen !== null;
   details.hidden = chosen === null;
-  details.replaceChildren(...(chosen ? (chosen.node ? nodePanel(chosen.node) : edgePanel(chosen.edge)) : []));
+  details.replaceChildren(...(chosen ? panelOf(chosen) : []));
   byId("panel").classList.toggle("chosen", chosen !== null);
   byId("panel").scrollTop = 0;
-}
-
-function showOverview() {
-  const count = (kind) => nodes.filter((node) => kindOf(node) === kind).length;
-  const figures = [["document", count("document")], ["task", count("task")], ["agent", count("agent")], ["edge", edges.length]];
-  const number = new Intl.NumberFormat(lang);
-  byId("counts").replaceChildren(...figures.map(([key, value]) => el("li", {}, el("b", {}, number.format(value)), say(`kinds.${key}`))));
-  const used = new Set([...nodes.map((node) => node.group), ...edges.map((edge) => edge.relation), ...edges.filter((edge) => edge.facts.inferred).map(() => "inferred")]);
-  document.querySelectorAll("[data-use]").forEach((item) => { item.hidden = !used.has(item.dataset.use); });
-  const plans = nodes.filter((node) => node.group === "held");
-  byId("plans-heading").hidden = plans.length === 0;
-  byId("plans").replaceChildren(...plans.slice(0, 200).map((node) => el("li", {}, goButton(node))));
 }

@@ -91,17 +91,21 @@ class Site:
     def thing(self, thing: Thing, file: str, **values: Any) -> str:  # noqa: ANN401  (what a template takes)
         """Give the page of a thing, with links to its RDF."""
         here = Here(file, self.at, self.held)
-        linked = safe_json(thing.linked) if thing.linked else ""
         text = self.at.file(thing.text) if thing.text else None
         whole = self.at.file(f"{thing.iri}/graph") if thing.text else None
         return self.page(
             "site_thing.html", file, thing=thing, heading=thing.label, title=thing.label[:_TITLE],
             description=thing.lead[:_DESCRIPTION], text=here.file(text) if text else None,
-            whole=here.file(whole, ".ttl") if whole else None, linked=linked,
-            scripts_allowed=f" {csp_hash(linked)}" if linked else "",
+            whole=here.file(whole, ".ttl") if whole else None,
+            **self.linked(thing.linked),
             alternates=[(media, here.file(file, ending)) for media, ending in MEDIA],
             statements=values.get("statements", ()),
         )  # fmt: skip
+
+    def linked(self, told: Mapping[str, Any]) -> dict[str, str]:
+        """Give what a page tells machines, and the leave that its policy gives to these words."""
+        words = safe_json(told) if told else ""
+        return {"linked": words, "scripts_allowed": f" {csp_hash(words)}" if words else ""}
 
     def listing(
         self, file: str, heading: str, groups: Sequence[tuple[tuple[str, str], Sequence[Item]]]

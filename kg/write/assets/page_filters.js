@@ -1,45 +1,4 @@
-// Search, filters, relation switches.
-const haystacks = nodes.map((node) => {
-  const { label, number, title, name, text, place, task_id: outline } = node.facts;
-  return fold([...new Set([label, number, title, name, text, place, outline])].filter(Boolean).join(" \n "));
-});
-const names = nodes.map((node) => fold(labelOf(node)));
-const MOST_HITS = 60;
-
-const numbers = nodes.map((node) => fold(node.facts.number ?? ""));
-
-// All words must occur. First a name or number that begins so, then one where a word begins so,
-// then the words together, the words anywhere in the name, the words anywhere.
-function search(query) {
-  const tokens = fold(query).split(/\s+/).filter(Boolean);
-  if (!tokens.length) return [];
-  const whole = tokens.join(" ");
-  const score = (node) => {
-    const [name, hay] = [names[node.id], haystacks[node.id]];
-    if (!tokens.every((token) => hay.includes(token))) return null;
-    if (name.startsWith(whole) || numbers[node.id].startsWith(whole)) return 0;
-    if (` ${name}`.includes(` ${whole}`)) return 1;
-    if (hay.includes(whole)) return 2;
-    return tokens.every((token) => ` ${name}`.includes(` ${token}`)) ? 3 : 4;
-  };
-  return nodes.map((node) => [score(node), node]).filter(([value]) => value !== null)
-    .sort(([a, one], [b, two]) => a - b || RANK[one.group] - RANK[two.group] || links[two.id].length - links[one.id].length || one.id - two.id)
-    .map(([, node]) => node);
-}
-
-function showHits() {
-  const query = byId("search").value;
-  const hits = search(query);
-  byId("results").hidden = fold(query).trim() === "";
-  byId("found").textContent = hits.length ? `${hits.length} ${say("search.found")}` : say("search.none");
-  byId("hits").replaceChildren(...hits.slice(0, MOST_HITS).map((node) => el("li", {}, goButton(node))));
-  if (!chosen) light(hits.length ? { nodes: new Set(hits.map((node) => node.id)), edges: new Set() } : null);
-}
-
-function closeHits() {
-  byId("results").hidden = true;
-}
-
+// Filters and relation switches of the cascade.
 const wanted = { level: "", place: "", agent: "" };
 const offRelations = new Set();
 
@@ -94,9 +53,15 @@ function applyFilters() {
   network.redraw();
 }
 
-function clearFilters() {
+function clearWishes() {
   for (const name of Object.keys(wanted)) { wanted[name] = ""; byId(`filter-${name}`).value = ""; }
   offRelations.clear();
   document.querySelectorAll("#relations input").forEach((box) => { box.checked = true; });
+  byId("reset").hidden = true;
+  byId("notice").textContent = "";
+}
+
+function clearFilters() {
+  clearWishes();
   applyFilters();
 }
