@@ -15,6 +15,7 @@ from kg.analyse.shared import shared
 from kg.analyse.teams import teams
 from kg.analyse.walk import name
 from kg.answers import Desk
+from kg.messages import pairs
 from kg.write.board_coordination import coordination_board
 from kg.write.board_coverage import Cell, coverage_board
 from kg.write.board_ego import agency_board, document_board
@@ -28,15 +29,7 @@ if TYPE_CHECKING:
     from kg.analyse.walk import Network
     from kg.write.board import Board
 
-TITLES = {
-    "cascade": ("Từ chỉ đạo đến nhiệm vụ", "From directive to task"),
-    "coordination": ("Ai làm việc với ai", "Who works with whom"),
-    "coverage": ("Chủ trương và các tỉnh", "Directives and provinces"),
-    "agency": ("Việc của {}", "The work of {}"),
-    "document": ("Quanh {}", "Around {}"),
-    "flow": ("Dòng nhiệm vụ từ chủ trương đến cơ quan", "How tasks flow from directive to body"),
-    "timeline": ("Văn bản và thời hạn", "Documents and deadlines"),
-}
+TITLES = pairs("view")
 """The heading of each page in Vietnamese and in English."""
 
 

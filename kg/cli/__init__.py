@@ -8,11 +8,13 @@ found at fault.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.speech import LANGUAGES, error_line, language, speaking, wished
 from kg.config import VERSION
 from kg.errors import KgError
 
@@ -40,11 +42,31 @@ class _Lazy(click.Group):
             return None
         module = importlib.import_module(f"kg.cli.{_COMMANDS[cmd_name]}")
         found = getattr(module, cmd_name)
-        return found if isinstance(found, click.Command) else None
+        if not isinstance(found, click.Command):
+            return None
+        return _spoken(found, cmd_name)
+
+    def main(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401  (click's signature)
+        """Run the command line that is given, in the language that it wishes."""
+        args = given[0] if given else named.get("args")
+        with speaking(wished(sys.argv[1:] if args is None else args, os.environ)):
+            return click.Group.main(_spoken(self, "kg"), *given, **named)
+
+
+def _spoken(command: click.Command, name: str) -> click.Command:
+    """Give a command in the language spoken now; the table is read for Vietnamese only."""
+    if language() == "en":
+        return command
+    from kg.cli.translated import in_vietnamese
+
+    return in_vietnamese(command, name)
 
 
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="kg")
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False,
+              help="The language of help, tables and messages, before the command; or set KG_LANG=vi. "
+                   "JSON and CSV keep their English names.")  # fmt: skip
 def group() -> None:
     """How a decision travels: from directive to plan, agency, task and date.
 
@@ -67,5 +89,6 @@ def main() -> None:
     try:
         group(prog_name="kg")
     except KgError as error:
-        click.echo(f"kg: {error}", err=True)
+        with speaking(wished(sys.argv[1:], os.environ)):
+            click.echo(f"kg: {error_line(error)}", err=True)
         sys.exit(error.exit_code)

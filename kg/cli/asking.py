@@ -11,6 +11,7 @@ import click
 from kg.cli.days import Day
 from kg.cli.explain import explain_options, show_findings, wants_list
 from kg.cli.output import format_option, graph_option, page_options, show_rows, write_page
+from kg.cli.speech import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +74,7 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     from kg.graph import query
 
     if name is None:
-        columns = ("name", "question", "câu hỏi", "what it answers")
-        show_rows("Questions: kg ask NAME", columns, listed(), (), kind, output)
+        _list_questions(listed(), kind, output)
         return
     name = f"{name}-by-{by}" if by else name
     if sparql:
@@ -86,7 +86,27 @@ def ask(  # noqa: PLR0913  (one parameter an option)
     rows = found[: _cut(table.columns, found, limit)]
     left = len(found) - len(rows)
     more = (f"{left} more rows: leave out --limit to see them.",) if left else ()
-    show_rows(table.title, table.columns, rows, (*table.notes, *more), kind, output)
+    title = _title(name, table.title) if kind == "table" else table.title
+    show_rows(title, table.columns, rows, (*table.notes, *more), kind, output)
+
+
+def _list_questions(
+    rows: Sequence[tuple[str, str, str, str]], kind: str, output: Path | None
+) -> None:
+    """Show the questions: in Vietnamese with their Vietnamese words alone, to programs with all."""
+    columns: Sequence[str] = ("name", "question", "câu hỏi", "what it answers")
+    shown: Sequence[Sequence[Cell]] = rows
+    if language() == "vi" and kind == "table":
+        columns, shown = ("name", "câu hỏi"), [(name, asked) for name, _, asked, _ in rows]
+    show_rows("Questions: kg ask NAME", columns, shown, (), kind, output)
+
+
+def _title(name: str, english: str) -> str:
+    """Give the title of a question in the language spoken now."""
+    from kg.answers import listed
+
+    told = {key: vietnamese for key, _, vietnamese, _ in listed()} if language() == "vi" else {}
+    return told.get(name, english)
 
 
 def _holding(rows: Sequence[Sequence[Cell]], where: str) -> Sequence[Sequence[Cell]]:
@@ -209,4 +229,4 @@ def query(file: Path, folder: Path, kind: str, output: Path | None) -> None:
         rows = [tuple(str(part) for part in (t.subject, t.predicate, t.object)) for t in answer]
         show_rows("Triples", ("subject", "predicate", "object"), rows, (), kind, output)
     else:
-        show_rows(answer.title, answer.columns, answer.rows, answer.notes, kind, output)
+        show_rows(answer.title, answer.columns, answer.rows, answer.notes, kind, output, own=True)

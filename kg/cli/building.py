@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.progress import Bar
+from kg.cli.speech import error_text, phrase, reworded, say
 from kg.config import BASE_IRI, bundled
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def build(  # noqa: PLR0913  (one parameter an option)
         what = "must end with / or #"
         raise click.BadParameter(what, param_hint="--base")
     wanted = paths or (_default(),)
-    with Bar("Reading documents", shown=not quiet and sys.stderr.isatty()) as bar:
+    with Bar(phrase("Reading documents"), shown=not quiet and sys.stderr.isatty()) as bar:
         report = build_graph(
             wanted, output, base=base, workers=workers, prune=prune, ocr=ocr, progress=bar.show
         )
@@ -80,26 +81,27 @@ def _default() -> Path:
 def _say(report: BuildReport, output: Path, *, quiet: bool) -> None:
     """Print the summary; each failure has its line on stderr."""
     for _, line in report.failed:
-        click.echo(f"kg: {line}", err=True)
+        click.echo(f"kg: {error_text(line)}", err=True)
     if quiet:
         return
     for path, why in report.skipped:
-        click.echo(f"left out: {Path(path).name} ({why})", err=True)
+        say("left out: {} ({})", Path(path).name, reworded(why))
     for name, other in report.versions:
-        click.echo(
-            f"looks like a draft or another file of {other}: {name} (both are kept)", err=True
-        )
+        say("looks like a draft or another file of {}: {} (both are kept)", other, name)
     if report.built:
         click.echo(_findings(report.built, output), nl=False)
-    parts = [f"{len(report.built)} built", f"{len(report.unchanged)} unchanged"]
-    parts += [f"{len(report.removed)} removed"] if report.removed else []
-    parts += [f"{len(report.failed)} failed"] if report.failed else []
+    parts = [
+        phrase("{} built", len(report.built)),
+        phrase("{} unchanged", len(report.unchanged)),
+    ]
+    parts += [phrase("{} removed", len(report.removed))] if report.removed else []
+    parts += [phrase("{} failed", len(report.failed))] if report.failed else []
     click.echo(f"{output}: {', '.join(parts)}")
 
 
 def _findings(built: Sequence[str], output: Path) -> str:
     """Give a table of what was found in each document that was read now."""
-    from kg.cli.output import table_text
+    from kg.cli.output import spoken, table_text
     from kg.record import load
 
     paths = [output / "records" / f"{Path(name).name}.json" for name in sorted(built)]
@@ -107,7 +109,7 @@ def _findings(built: Sequence[str], output: Path) -> str:
     left = len(paths) - len(rows)
     more = (f"{left} more documents were read.",) if left > 0 else ()
     columns = ("document", "number", "tasks", "with lead", "cited papers", "agencies", "reports")
-    return table_text("Found in each document", columns, rows, more)
+    return table_text(*spoken("Found in each document", columns, rows, more))
 
 
 def _counts(record: Mapping[str, Any]) -> tuple[str | int, ...]:

@@ -10,18 +10,13 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import graph_option
+from kg.cli.speech import say
 
 if TYPE_CHECKING:
     from kg.analyse.deadlines import Deadline
     from kg.write.calendar import Day as WholeDay
 
 _SHOWN = 80
-_WORDS = {
-    "vi": {"title": "Báo cáo và thời hạn", "report": "Báo cáo", "task": "Hạn nhiệm vụ",
-           "target": "Hạn chỉ tiêu", "words": "Lời văn", "time": "Thời hạn", "from": "Văn bản", "at": "Tệp"},
-    "en": {"title": "Reports and deadlines", "report": "Report", "task": "Task due",
-           "target": "Target due", "words": "Words", "time": "Time", "from": "Document", "at": "File"},
-}  # fmt: skip
 
 
 @click.command()
@@ -61,7 +56,7 @@ def calendar(  # noqa: PLR0913  (one parameter an option)
     graph, wishes = network_for(folder, {key: value for key, value in told if value})
     known = deadlines(graph, place=wishes.place, document=wishes.document)
     days = [whole for each in known if (whole := _whole_day(each, lang))]
-    data = calendar_bytes(days, title=_WORDS[lang]["title"])
+    data = calendar_bytes(days, title=_words(lang)["title"])
     if output:
         output.write_bytes(data)
     else:
@@ -69,12 +64,19 @@ def calendar(  # noqa: PLR0913  (one parameter an option)
     _report(len(days), len(known) - len(days), output)
 
 
+def _words(lang: str) -> dict[str, str]:
+    """Give the labels of the calendar in one language."""
+    from kg.messages import pairs
+
+    return {key: said[lang == "en"] for key, said in pairs("calendar").items()}
+
+
 def _report(written: int, left: int, output: Path | None) -> None:
     """Say on stderr what was written, and what could not be."""
     if output:
-        click.echo(f"Written: {output} ({written} {'day' if written == 1 else 'days'})", err=True)
+        say("Written: {} ({} day)" if written == 1 else "Written: {} ({} days)", output, written)
     if left:
-        click.echo(f"Left out: {left} without a year to begin in (kg ask due)", err=True)
+        say("Left out: {} without a year to begin in (kg ask due)", left)
 
 
 def _whole_day(each: Deadline, lang: str) -> WholeDay | None:
@@ -82,7 +84,7 @@ def _whole_day(each: Deadline, lang: str) -> WholeDay | None:
 
     if each.first is None:
         return None
-    summary, description = _summary(each, _WORDS[lang]), _description(each, _WORDS[lang])
+    summary, description = _summary(each, _words(lang)), _description(each, _words(lang))
     return WholeDay(
         each.iri, each.first, each.yearly, summary, description, each.stamp, (each.kind,)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.output import format_option, graph_option, show_rows
+from kg.cli.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,7 +63,7 @@ def compare(  # noqa: PLR0913  (one parameter an option)
     if page:
         write_compared((_beside(graph, one), _beside(graph, other)), answer.columns, answer.rows,
                        answer.notes[2:], page, lang=lang)  # fmt: skip
-        click.echo(f"Written: {page}", err=True)
+        say("Written: {}", page)
         return
     table = kind == "table"
     shown = slice(_SHOWN) if table else slice(None)

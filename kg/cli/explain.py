@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from kg.cli.output import show_rows, show_text
+from kg.cli.speech import language, phrase
 
 if TYPE_CHECKING:
     from kg.record.listing import Listed
@@ -66,32 +67,37 @@ def _lines(found: Sequence[Listed], text: str) -> Iterator[str]:
     from kg.confidence import word
 
     for each in found:
-        place = f"[{each.span[0]}, {each.span[1]})" if each.span else "[no words of its own]"
+        place = (
+            f"[{each.span[0]}, {each.span[1]})" if each.span else phrase("[no words of its own]")
+        )
         name = f" {each.id}" if each.id else ""
         yield f"{place} {each.kind}{name}: {_short(each.value)}"
-        yield f"    {word(each.confidence)} {each.confidence:.2f} · {each.rule}: {_meaning(each.rule)}"
+        sure = f"{word(each.confidence, language())} {each.confidence:.2f}"
+        yield f"    {sure} · {each.rule}: {_meaning(each.rule, language())}"
         for doubt in each.doubts:
-            yield f"    doubt: {_doubt(doubt)}"
+            yield f"    {phrase('doubt: {}', _doubt(doubt))}"
         if each.span:
             yield f"    “{_short(_words(each, text))}”"
-    yield f"{len(found)} findings"
+    yield phrase("{} findings", len(found))
 
 
 def _words(each: Listed, text: str) -> str:
     return text[slice(*each.span)] if each.span else ""
 
 
-def _meaning(rule: str) -> str:
+def _meaning(rule: str, lang: str = "en") -> str:
     """Give the sentence of a rule; a rule of another tool has none."""
     from kg.confidence.rules import rules
 
-    return rules()[rule].en if rule in rules() else ""
+    said = rules().get(rule)
+    return (said.vi if lang == "vi" else said.en) if said else ""
 
 
 def _doubt(name: str) -> str:
     from kg.confidence.rules import doubts
 
-    return f"{name}: {doubts()[name].en}" if name in doubts() else name
+    said = doubts().get(name)
+    return f"{name}: {said.vi if language() == 'vi' else said.en}" if said else name
 
 
 def _short(words: str) -> str:

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import format_option, show_rows
+from kg.cli.speech import language, phrase, reworded, say
 
 _FAULTY = 1
 _SHOWN = 20
@@ -47,7 +48,8 @@ def check(kind: str, output: Path | None) -> None:
     said = {None: "", True: "yes", False: "NO"}
     found = [(words, tuple(look())) for words, look in CHECKS]
     faults = [fault for _, each in found for fault in each]
-    rows = [(each.en, each.day, each.expected, each.counted, said[each.holds], "; ".join(each.acts))
+    spoken = kind == "table" and language() == "vi"
+    rows = [(each.vi if spoken else each.en, each.day, each.expected, each.counted, said[each.holds], "; ".join(each.acts))
             for each in (() if faults else counts())]  # fmt: skip
     rows += [(words, "", 0, len(each), said[not each], "") for words, each in found]
     more = [f"and {len(faults) - _SHOWN} more faults"] if len(faults) > _SHOWN else []
@@ -77,11 +79,13 @@ def show(name: str, day: str | None) -> None:
 
     found = entries(name)
     for entry in found:
-        click.echo(f"{entry.label}  [{entry.what}]")
+        click.echo(f"{entry.label}  [{reworded(entry.what)}]")
         for words, value in entry.lines(day or "") if len(found) <= _WHOLE else ():
-            click.echo(f"  {words}: {value}")
+            click.echo(f"  {reworded(words)}: {reworded(value)}")
     if len(found) > _WHOLE:
-        click.echo(f"{len(found)} bear this name. Give the whole label of one to see more.")
+        click.echo(
+            phrase("{} bear this name. Give the whole label of one to see more.", len(found))
+        )
 
 
 @gazetteer.command()
@@ -118,4 +122,4 @@ def export(folder: Path, *, communes: bool) -> None:
     files = {name: "".join(turtle(each, names)).encode() for name, each in quads.items()}
     write_folder(folder, files)
     for name in files:
-        click.echo(f"Written: {folder / name}", err=True)
+        say("Written: {}", folder / name)

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import format_option, show_rows
+from kg.cli.speech import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,8 @@ def holder(name: str, day: str, kind: str, output: Path | None) -> None:
     body = find_body(name, day)
     held = holders(body, day)
     rows = [*_rows(held), *_area_rows(body, held, day), *map(_function_row, moved(body, day))]
+    if kind == "table":  # programs get the English of the tables
+        rows = [(what, reworded(str(who)), *rest) for what, who, *rest in rows]
     title = f"{body.name} on {day}: {_OUTCOMES[held.outcome]}"
     show_rows(title, COLUMNS, rows, _NOTES, kind, output)
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import click
 
+from kg.cli.speech import language, ours, phrase, reworded, say
 from kg.write.csv_text import csv_text
 
 Cell = str | int | float | bool | None
@@ -52,8 +53,13 @@ def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
     notes: Sequence[str],
     kind: str,
     output: Path | None,
+    *,
+    own: bool = False,
 ) -> None:
-    """Print or write one answer in the wanted form."""
+    """Print or write one answer in the wanted form; a table speaks the language of the user.
+
+    The columns of a query of the user's *own* keep their names.
+    """
     if kind == "json":
         found = [dict(zip(columns, row, strict=True)) for row in rows]
         whole = {"title": title, "columns": list(columns), "rows": found, "notes": list(notes)}
@@ -61,7 +67,8 @@ def show_rows(  # noqa: PLR0913  (a table is a title, columns, rows and notes)
     elif kind == "csv":
         text = csv_text(columns, rows)
     else:
-        text = table_text(title, columns, rows, notes)
+        told = (title, columns, rows, notes)
+        text = table_text(*(told if own else spoken(*told)))
     show_text(text, output)
 
 
@@ -69,7 +76,7 @@ def show_text(text: str, output: Path | None) -> None:
     """Print a text, or write it to a file and say so."""
     if output:
         output.write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"Written: {output}", err=True)
+        say("Written: {}", output)
     else:
         click.echo(text, nl=False)
 
@@ -79,7 +86,27 @@ def write_page(record: Mapping[str, object], text: str, page: Path, lang: str) -
     from kg.write.annotated import write_annotated
 
     write_annotated(record, text, page, lang=lang)
-    click.echo(f"Written: {page}", err=True)
+    say("Written: {}", page)
+
+
+def spoken(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]], notes: Sequence[str]
+) -> tuple[str, Sequence[str], Sequence[Sequence[Cell]], Sequence[str]]:
+    """Give an answer in the language spoken now: heads, words of ours and notes, never a document's."""
+    if language() == "en":
+        return title, columns, rows, notes
+    from kg.write.answer_words import OURS, in_vietnamese
+
+    heads = [in_vietnamese("column", each) or each for each in columns]
+    found = [
+        [
+            ours(cell) if name in OURS and isinstance(cell, str) else cell
+            for name, cell in zip(columns, row, strict=True)
+        ]
+        for row in rows
+    ]
+    told = [in_vietnamese("note", each) or reworded(each) for each in notes]
+    return reworded(title), heads, found, told
 
 
 def table_text(
@@ -102,9 +129,9 @@ def table_text(
         table.add_row(*(Text("" if cell is None else " ".join(str(cell).split())) for cell in row))
     console.print(table)
     if not rows:
-        console.print(Text("(nothing found)"))
+        console.print(Text(phrase("(nothing found)")))
     for note in notes:
-        console.print(Text(f"Note: {note}"), style="dim")
+        console.print(Text(phrase("Note: {}", note)), style="dim")
     stream = console.file
     found = stream.getvalue() if isinstance(stream, io.StringIO) else ""
     return "\n".join(line.rstrip() for line in found.splitlines()) + "\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import format_option, graph_option, show_rows
+from kg.cli.speech import phrase, reworded, say
 
 _FAULTY = 5
 _NAMES = [
@@ -59,9 +60,9 @@ def export(folder: Path, kind: str | None, output: Path | None) -> None:
     notes = write(form, target, quads=lambda: ByGraph(named_quads(store)), network=lambda: network(store),
                   records=lambda: _records(folder), prefixes=prefixes(base_of(folder)))  # fmt: skip
     for note in notes:
-        click.echo(f"Warning: {note}", err=True)
+        say("Warning: {}", reworded(note))
     if isinstance(target, Path):
-        click.echo(f"Written: {target}", err=True)
+        say("Written: {}", target)
 
 
 def _records(folder: Path) -> list[str]:
@@ -88,7 +89,7 @@ def validate(folder: Path, kind: str, output: Path | None) -> None:
 
     report = check(open_store(folder, read_only=True))
     if report.conforms and kind == "table" and output is None:
-        click.echo("The graph conforms to ontology/shapes.ttl.")
+        click.echo(phrase("The graph conforms to ontology/shapes.ttl."))
         return
     rows = [(fault.label, fault.what, fault.mend) for fault in report.faults]
     show_rows("Faults", ("where", "what", "mend"), rows, (), kind, output)

@@ -11,6 +11,7 @@ import click
 
 from kg.cli.explain import explain_options, show_findings, wants_list
 from kg.cli.output import page_options, show_rows, show_text, write_page
+from kg.cli.speech import phrase
 from kg.errors import RecordError
 
 if TYPE_CHECKING:
@@ -136,10 +137,11 @@ def _list_misses(tallies: object) -> None:
     for tally in tallies:  # type: ignore[attr-defined]
         found = [("missed", f) for f in tally.missed] + [("false", f) for f in tally.false]
         if found:
-            click.echo(f"\n{tally.field}{' (informational)' if tally.informational else ''}")
+            more = f" {phrase('(informational)')}" if tally.informational else ""
+            click.echo(f"\n{tally.field}{more}")
         for what, finding in found:
             words = " ".join(finding.words.split())
-            click.echo(f"  {what:6} {finding.file[:12]} {finding.id}: {words}")
+            click.echo(f"  {phrase(what):6} {finding.file[:12]} {finding.id}: {words}")
 
 
 def _records(documents: Path | None) -> dict[str, dict[str, object]]:

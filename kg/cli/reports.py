@@ -8,6 +8,7 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import graph_option
+from kg.cli.speech import say
 
 
 @click.command()
@@ -40,4 +41,4 @@ def report(folder: Path, output: Path, title: str | None, day: str | None, lang:
         found.setdefault(inside, {})[last] = content
     for inside, files in found.items():
         write_folder(output / inside, files)
-    click.echo(f"Written: {output / 'report.html'}", err=True)
+    say("Written: {}", output / "report.html")

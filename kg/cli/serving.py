@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import graph_option
+from kg.cli.speech import reworded
 
 _MIB = 2**20
 
@@ -56,4 +57,4 @@ def serve(  # noqa: PLR0913  (one parameter an option)
         seconds=timeout, memory=memory * _MIB, size=size * _MIB, workers=workers, waiting=waiting
     )
     run(folder, host=host, port=port, limits=limits, names=names, origins=origins, site=site,
-        say=click.echo)  # fmt: skip
+        say=lambda line: click.echo(reworded(line)))  # fmt: skip

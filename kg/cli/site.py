@@ -10,6 +10,7 @@ import click
 from kg.cli.days import Day
 from kg.cli.output import graph_option
 from kg.cli.progress import Bar
+from kg.cli.speech import language, ours, phrase, say
 
 
 @click.command()
@@ -59,11 +60,11 @@ def publish(  # noqa: PLR0913  (one parameter an option)
         raise click.BadParameter(what, param_hint="--url")
     given = {key: value for key, value in about.items() if value is not None}
     wanted = Wanted(title, lang, Site(url=url, base=base_of(folder), title=(title, title), **given))  # type: ignore[arg-type]
-    with Bar("Writing pages", shown=not quiet and sys.stderr.isatty()) as bar:
+    with Bar(phrase("Writing pages"), shown=not quiet and sys.stderr.isatty()) as bar:
         pages = write_site(folder, output, wanted, bar.show)
     if not quiet:
-        told = ", ".join(f"{count} {kind}" for kind, count in pages.items())
-        click.echo(f"Written: {output / 'index.html'} ({told})", err=True)
+        told = ", ".join(f"{count} {ours(kind)}" for kind, count in pages.items())
+        say("Written: {} ({})", output / "index.html", told)
     if check:
         _show_score(output)
 
@@ -74,7 +75,8 @@ def _show_score(output: Path) -> None:
     from kg.write.catalogue.score import points, score
 
     results = score(output)
-    rows = [(each.dimension, each.what[1], each.state, each.points or None, each.measured, each.mend[1])
+    lang = int(language() == "en")  # its words stand in both, Vietnamese first
+    rows = [(ours(each.dimension), each.what[lang], each.state, each.points or None, each.measured, each.mend[lang])
             for each in results]  # fmt: skip
     sums = points(results)
     notes = (

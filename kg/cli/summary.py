@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from kg.cli.speech import ours, phrase, reworded
+
 Record = Mapping[str, Any]
 _HEADER = ("number", "type", "title", "issuer", "level", "place", "date", "date_not_before",
            "effective_date", "signer", "signer_title")  # fmt: skip
@@ -33,26 +35,29 @@ def _header(document: Record) -> Iterator[str]:
         value = document.get(key)
         if value is None:
             if key in {"number", "date", "signer"}:
-                yield f"  {key + ':':18}(not printed)"
+                yield f"  {phrase(key) + ':':18}{phrase('(not printed)')}"
             continue
-        mark = "  [inferred]" if key in inferred else ""
-        yield f"  {key + ':':18}{_short(str(value))}{mark}"
+        mark = f"  {phrase('[inferred]')}" if key in inferred else ""
+        shown = ours(str(value)) if key == "level" else str(value)
+        yield f"  {phrase(key) + ':':18}{_short(shown)}{mark}"
         if key in inferred:
-            yield f"  {'':18}because {inferred[key]}"
+            yield f"  {'':18}{phrase('because {}', reworded(inferred[key]))}"
 
 
 def _references(record: Record) -> Iterator[str]:
     references = record["references"]
-    yield f"\nCited documents ({len(references)})"
+    yield f"\n{phrase('Cited documents ({})', len(references))}"
     for ref in references:
         name = ref["cited_number"] or ref["cited_title"] or ref["first_surface"]
-        day = f" of {ref['cited_date']}" if ref["cited_date"] else ""
+        day = f" {phrase('of {}', ref['cited_date'])}" if ref["cited_date"] else ""
         issuer = f", {ref['cited_issuer']}" if ref["cited_issuer"] else ""
-        yield f"  {ref['relation']:11}{name}{day}{issuer} · {_count(ref['n_mentions'])}"
+        yield f"  {ours(ref['relation']):11}{name}{day}{issuer} · {_count(ref['n_mentions'])}"
         if provisions := _provisions(ref):
-            yield f"  {'':11}at {_short('; '.join(provisions))}"
+            yield f"  {'':11}{phrase('at {}', _short('; '.join(provisions)))}"
     for link in record["chain"]:
-        yield f"  stated chain: {link['child']} {link['relation']} {link['parent']}"
+        relation = ours(link["relation"])
+        told = phrase("stated chain: {} {} {}", link["child"], relation, link["parent"])
+        yield f"  {told}"
 
 
 def _provisions(reference: Record) -> Iterable[str]:
@@ -62,15 +67,15 @@ def _provisions(reference: Record) -> Iterable[str]:
 
 
 def _count(mentions: int) -> str:
-    return "1 mention" if mentions == 1 else f"{mentions} mentions"
+    return phrase("1 mention") if mentions == 1 else phrase("{} mentions", mentions)
 
 
 def _tasks(tasks: Sequence[Record]) -> Iterator[str]:
     kinds = Counter(task["kind"] for task in tasks)
-    counts = ", ".join(f"{kinds[kind]} {kind}" for kind in sorted(kinds)) or "none"
-    yield f"\nTasks ({len(tasks)}: {counts})"
+    counts = ", ".join(f"{kinds[kind]} {ours(kind)}" for kind in sorted(kinds)) or phrase("none")
+    yield f"\n{phrase('Tasks ({}: {})', len(tasks), counts)}"
     for task in tasks:
-        lead = "; ".join(task["lead"]) or "nobody is named"
+        lead = "; ".join(task["lead"]) or phrase("nobody is named")
         when = f" · {task['timeframe_surface']}" if task["timeframe_surface"] else ""
         yield f"  {task['id']:12}{_short(task['text'])}"
         yield f"  {'':12}→ {lead}{when}"
@@ -78,21 +83,23 @@ def _tasks(tasks: Sequence[Record]) -> Iterator[str]:
 
 def _duties(record: Record) -> Iterator[str]:
     if record["reporting"]:
-        yield f"\nDuties to report ({len(record['reporting'])})"
+        yield f"\n{phrase('Duties to report ({})', len(record['reporting']))}"
     for duty in record["reporting"]:
-        day = duty["month_day"] or duty["recurrence"]
-        via = f" through {duty['via']}" if duty["via"] else ""
-        yield f"  {duty['id']:12}{'; '.join(duty['who'])} → {duty['to'] or '(not stated)'}{via} · {day}"
+        day = duty["month_day"] or ours(str(duty["recurrence"]))
+        via = f" {phrase('through {}', duty['via'])}" if duty["via"] else ""
+        to = duty["to"] or phrase("(not stated)")
+        yield f"  {duty['id']:12}{'; '.join(duty['who'])} → {to}{via} · {day}"
 
 
 def _rest(record: Record) -> Iterator[str]:
     if record["targets"]:
-        yield f"\nTargets ({len(record['targets'])})"
+        yield f"\n{phrase('Targets ({})', len(record['targets']))}"
     for target in record["targets"]:
-        by = f" by {target['by']}" if target["by"] else ""
+        by = f" {phrase('by {}', target['by'])}" if target["by"] else ""
         yield f"  {target['quantity_surface']} {target['unit']}{by}: {_short(target['text'])}"
     if record["ocr_errors"]:
-        yield f"\nLikely slips of the text ({len(record['ocr_errors'])}), left as they are"
+        count = len(record["ocr_errors"])
+        yield f"\n{phrase('Likely slips of the text ({}), left as they are', count)}"
     for slip in record["ocr_errors"]:
         yield f"  {slip['id'] or '–':12}{slip['surface']!r} → {slip['should_be']!r} ({slip['confidence']})"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.cli.speech import phrase, reworded
+
 if TYPE_CHECKING:
     from kg.analyse.branch import Branch, Said
     from kg.analyse.cascade import Cascade
@@ -27,8 +29,8 @@ def draw(tree: Cascade, *, words: bool, agencies: bool, tasks: bool) -> str:
     """
     lines = list(_branches(tree.root, words=words, agencies=agencies, tasks=tasks))
     if tree.missing:
-        lines += ["", "Not in this corpus (which never means: not done)"]
-        lines += [f"  {line}" for line in tree.missing]
+        lines += ["", phrase("Not in this corpus (which never means: not done)")]
+        lines += [f"  {reworded(line)}" for line in tree.missing]
     return "\n".join(lines) + "\n"
 
 
@@ -64,8 +66,8 @@ def _title(branch: Branch, *, agencies: bool) -> str:
     said = next((_SAID[each.relation] for each in branch.said if each.relation in _SAID), "")
     label = " ".join(branch.label.split())
     count = _count(branch, agencies=agencies)
-    notes = "".join(f"  [{note}]" for note in branch.notes)
-    arrow = f"{said}: " if said else ""
+    notes = "".join(f"  [{reworded(note)}]" for note in branch.notes)
+    arrow = f"{phrase(said)}: " if said else ""
     text = f": {_task_words(branch)}" if branch.kind == "task" else ""
     return f"{arrow}{label}{notes if text else count}{text or notes}"
 
@@ -79,15 +81,15 @@ def _task_words(branch: Branch) -> str:
 def _count(branch: Branch, *, agencies: bool) -> str:
     """Give the number of tasks under an agent, or of agents and tasks under a document."""
     if branch.kind == "agent" and branch.children:
-        return f" ({_number(len(branch.children), 'task')})"
+        return f" ({_tasked(len(branch.children))})"
     if branch.kind != "document":
         return ""
     tasks = {task.iri for task in _tasks(branch)}
     led = sum(child.kind == "agent" for child in branch.children)
     if not tasks:
         return ""
-    named = f", {_number(led, 'lead')}" if agencies else ""
-    return f" ({_number(len(tasks), 'task')}{named})"
+    named = f", {phrase('{} lead' if led == 1 else '{} leads', led)}" if agencies else ""
+    return f" ({_tasked(len(tasks))}{named})"
 
 
 def _tasks(branch: Branch) -> Iterator[Branch]:
@@ -99,8 +101,8 @@ def _tasks(branch: Branch) -> Iterator[Branch]:
             yield from child.children
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _tasked(count: int) -> str:
+    return phrase("{} task" if count == 1 else "{} tasks", count)
 
 
 def _quotations(branch: Branch) -> Iterator[str]:
@@ -111,8 +113,8 @@ def _quotations(branch: Branch) -> Iterator[str]:
 
 def _quotation(said: Said) -> str:
     if said.words is None:
-        return f"{said.relation}: inferred"
-    more = f", and {said.count - 1} more" if said.count > 1 else ""
+        return phrase("{}: inferred", said.relation)
+    more = f", {phrase('and {} more', said.count - 1)}" if said.count > 1 else ""
     words = " ".join(said.words.split())
     return f"“{_short(words)}” {said.file} {said.start}-{said.end}{more}"
 

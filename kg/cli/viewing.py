@@ -10,6 +10,7 @@ import click
 
 from kg.cli.days import Day
 from kg.cli.output import graph_option
+from kg.cli.speech import say
 
 Command = TypeVar("Command", bound=Callable[..., object])
 _LANGS = ("vi", "en")
@@ -187,7 +188,7 @@ def _write(  # noqa: PLR0913  (one parameter an option)
         texts=texts(folder),
         address=_addresses(folder, page, pages),
     )
-    click.echo(f"Written: {page}", err=True)
+    say("Written: {}", page)
 
 
 def _cascade(
@@ -210,7 +211,7 @@ def _cascade(
         texts=texts(folder),
         address=_addresses(folder, page, pages),
     )
-    click.echo(f"Written: {page}", err=True)
+    say("Written: {}", page)
 
 
 def _addresses(folder: Path, page: Path, pages: str | None) -> dict[str, str]:

@@ -14,6 +14,7 @@ from kg.reporting.sections import SECTIONS
 from kg.reporting.words import Witness
 from kg.write.csv_text import csv_text
 from kg.write.report import Figure, Passage, Query, Report, Source
+from kg.write.report_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from kg.answers import Told
     from kg.reporting.sections import Section
 
-HEADINGS = {"vi": "Từ chủ trương đến nhiệm vụ", "en": "Policy cascades"}
-
 
 def report_of(
     folder: Path, heading: str | None = None, day: str | None = None, lang: str = "vi"
@@ -35,7 +34,9 @@ def report_of(
     figures = tuple(asker.figure(each) for each in SECTIONS if day or not each.needs_day)
     files = tuple((each.file, each.sha256) for each in read_state(folder).values())
     facts = tuple(_facts(asker.desk.network()))
-    return Report(heading or HEADINGS[lang], facts, figures, Source(VERSION, files, day), lang)
+    return Report(
+        heading or said("heading", lang), facts, figures, Source(VERSION, files, day), lang
+    )
 
 
 class _Asker:

@@ -14,8 +14,8 @@ from kg.lexicon import rows
 Kind = Literal["column", "value", "note"]
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 OURS: Final = frozenset({
-    "addressed_by", "against", "both_lead", "collective", "date_from", "direction", "goes_on",
-    "kind", "level", "level_above", "of", "part", "problem", "recurrence", "scope", "skipped",
+    "addressed_by", "against", "both_lead", "collective", "date_from", "direction", "goes_on", "holds",
+    "how it is known", "kind", "level", "level_above", "of", "part", "problem", "recurrence", "scope", "skipped",
     "state", "step", "timeframe", "what",
 })  # fmt: skip
 """Columns whose values are words of ours; the cells of all others are words of documents."""
