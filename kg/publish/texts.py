@@ -28,6 +28,11 @@ def write_texts(press: Press, site: Site, folder: Path, store: Store, lang: str)
         text, graph = site.at.file(f"{built.document}/text"), site.at.file(built.graph)
         if path and text and graph:
             record = json.loads(path.read_text(encoding="utf-8"))
-            page = annotated_html(record, text_of(folder, built.document), lang=lang)
+            page = annotated_html(
+                record,
+                text_of(folder, built.document),
+                lang=lang,
+                up=site.here(text).to(built.document),
+            )
             press.put(f"{text}.html", page)
             press.put(f"{graph}.ttl", "".join(turtle(quads_of(store, built.graph), names)))

@@ -185,11 +185,23 @@ def write_pictures(press: Press, site: Site, folder: Path, desk: Desk, wanted: W
         title = TITLES[kind][language]
         if kind == "cascade":
             page = page_html(
-                network(desk.store), title=title, lang=wanted.lang, texts=read, address=address
+                network(desk.store),
+                title=title,
+                lang=wanted.lang,
+                texts=read,
+                address=address,
+                up="../networks.html",
             )
         else:
             board, _ = board_for(desk, kind)
-            page = board_html(board, title=title, lang=wanted.lang, texts=read, address=address)
+            page = board_html(
+                board,
+                title=title,
+                lang=wanted.lang,
+                texts=read,
+                address=address,
+                up="../networks.html",
+            )
         press.put(f"networks/{kind}.html", page)
     pictures = [(TITLES[kind], f"networks/{kind}") for kind in _PICTURES]
     press.put(

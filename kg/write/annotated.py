@@ -47,8 +47,10 @@ def write_annotated(record: Json, text: str, path: Path, *, lang: str = "vi") ->
     return path
 
 
-def annotated_html(record: Json, text: str, *, lang: str = "vi") -> str:
+def annotated_html(record: Json, text: str, *, lang: str = "vi", up: str | None = None) -> str:
     """Give the page as a string, the same for the same record, as ``kg.record.to_json`` makes it.
+
+    *up* is the address of the page that it belongs to, where it is one of a site.
 
     >>> annotated_html({"file": "a.txt"}, "Sở Y tế", lang="en").splitlines()[1]
     '<html lang="en">'
@@ -61,6 +63,7 @@ def annotated_html(record: Json, text: str, *, lang: str = "vi") -> str:
     script = closed_script(SCRIPTS)
     return template("annotated.html").render(
         lang=lang,
+        up=up,
         other_lang=next(other for other in LANGUAGES if other != lang),
         languages=LANGUAGES,
         words=words,

@@ -130,20 +130,22 @@ def write_board(  # noqa: PLR0913  (a page is a graph, a file and what it says)
     return path
 
 
-def board_html(
+def board_html(  # noqa: PLR0913  (a page is a graph and what it says)
     board: Board,
     *,
     title: str,
     lang: str = "vi",
     texts: Mapping[str, str] | None = None,
     address: Address | None = None,
+    up: str | None = None,
 ) -> str:
-    """Give the page as a string, the same for the same board."""
+    """Give the page as a string, the same for the same board; *up*: the site that it is one of."""
     words = table(lang)
     script = closed_script(SCRIPTS)
     return template("board.html").render(
         title=title,
         lang=lang,
+        up=up,
         other_lang=next(other for other in LANGUAGES if other != lang),
         words=words,
         board=board,

@@ -102,15 +102,16 @@ def _tied(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     return graph.subgraph(set(graph) - set(loose)) if loose else graph
 
 
-def page_html(
+def page_html(  # noqa: PLR0913  (a page is a graph and what it says)
     graph: nx.MultiDiGraph[str],
     *,
     title: str,
     lang: str = "vi",
     texts: Mapping[str, str] | None = None,
     address: Address | None = None,
+    up: str | None = None,
 ) -> str:
-    """Give the page as a string, the same for the same graph.
+    """Give the page as a string, the same for the same graph; *up*: the site that it is one of.
 
     >>> import networkx as nx
     >>> page_html(nx.MultiDiGraph(), title="A & B", lang="en").splitlines()[1]
@@ -126,6 +127,7 @@ def page_html(
     return template("page.html").render(
         title=title,
         lang=lang,
+        up=up,
         other_lang=next(other for other in LANGUAGES if other != lang),
         words=table(lang),
         marks=MARKS,
