@@ -54,6 +54,7 @@ SECTIONS: Final = (
     Section("cascade", "missing", Chart("matrix", "directive", "province", "state", top=63, order=_STATES)),
     Section("cascade", "depth", Chart("shares", "papers", "directive", "step")),
     Section("cascade", "load-by-directive", Chart("shares", "tasks", "directive", fold=_LOAD)),
+    Section("cascade", "answered-by-plan", Chart("shares", "tasks", "plan", fold=("same_words", "adapted", "same_subject"))),
     Section("cascade", "chains"),
     Section("cascade", "contradictions", Chart("bars", "papers", "what")),
     Section("time", "lag", Chart("dots", "days", "directive", "state")),

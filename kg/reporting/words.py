@@ -221,6 +221,7 @@ WITNESSES: Final[Mapping[str, Testimony]] = {
     "coverage": _into("directive", *_UP),
     "missing": _from_province,
     "depth": _into("directive", *_UP),
+    "answered-by-plan": _between("plan", "directive"),
     "chains": _between("document", "answers"),
     "contradictions": _between("document", "answers"),
     "lag": _between("plan", "directive"),

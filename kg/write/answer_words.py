@@ -38,7 +38,37 @@ def in_vietnamese(kind: Kind, english: str) -> str | None:
         return _pairs().get((kind, english))
     numbers = _NUMBER.findall(english)
     found = _pairs().get((kind, _NUMBER.sub("{}", english)))
-    return found.format(*numbers) if found else None
+    return found.format(*numbers) if found else _with_names(english)
+
+
+@functools.cache
+def _named() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the notes in which names stand, as ``{*}``; the longest first, as it says most."""
+    notes = [(en, vi) for (kind, en), vi in _pairs().items() if kind == "note" and "{*}" in en]
+    return tuple(
+        (re.compile(_form(english)), vietnamese.replace("{*}", "{}"))
+        for english, vietnamese in sorted(notes, key=lambda pair: (-len(pair[0]), pair))
+    )
+
+
+def _form(english: str) -> str:
+    """Give the pattern of a note: any words for a name, digits for a number.
+
+    >>> re.fullmatch(_form("{*}: {} tasks."), "Kế hoạch 5/KH: 12 tasks.").groups()
+    ('Kế hoạch 5/KH', '12')
+    """
+    holes = {r"\{\*\}": "(.+?)", r"\{\}": f"({_NUMBER.pattern})"}
+    form = re.escape(english)
+    for hole, pattern in holes.items():
+        form = form.replace(hole, pattern)
+    return form
+
+
+def _with_names(english: str) -> str | None:
+    for form, vietnamese in _named():
+        if found := form.fullmatch(english):
+            return vietnamese.format(*found.groups())
+    return None
 
 
 def spoken(kind: Kind, english: str, lang: str) -> str:
