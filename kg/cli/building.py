@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.progress import Bar
-from kg.cli.speech import error_text, phrase, reworded, say
+from kg.cli.speech import error_text, fault, phrase, reworded, say
 from kg.config import BASE_IRI, bundled
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def build(  # noqa: PLR0913  (one parameter an option)
 
     if not base.endswith(("/", "#")):
         what = "must end with / or #"
-        raise click.BadParameter(what, param_hint="--base")
+        raise click.BadParameter(fault(what), param_hint="--base")
     wanted = paths or (_default(),)
     with Bar(phrase("Reading documents"), shown=not quiet and sys.stderr.isatty()) as bar:
         report = build_graph(

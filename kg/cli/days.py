@@ -6,6 +6,8 @@ import datetime as dt
 
 import click
 
+from kg.cli.speech import fault
+
 
 class Day(click.ParamType[str]):
     """An ISO day, or the word ``today``."""
@@ -19,4 +21,4 @@ class Day(click.ParamType[str]):
         try:
             return dt.date.fromisoformat(value).isoformat()
         except ValueError:
-            self.fail(f"{value!r} is no day: write 2025-07-01, or today", param, ctx)
+            self.fail(fault(f"{value!r} is no day: write 2025-07-01, or today"), param, ctx)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from kg.cli.output import show_rows, show_text
-from kg.cli.speech import language, phrase
+from kg.cli.speech import fault, language, phrase
 
 if TYPE_CHECKING:
     from kg.record.listing import Listed
@@ -35,7 +35,7 @@ def wants_list(*, explain: bool, doubt: bool, kind: str | None) -> bool:
     """Tell whether the list is wanted; a form without the list is wrong use."""
     if kind and not (explain or doubt):
         what = "is for --explain and --doubt"
-        raise click.BadParameter(what, param_hint="--format")
+        raise click.BadParameter(fault(what), param_hint="--format")
     return explain or doubt
 
 

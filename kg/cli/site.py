@@ -10,7 +10,7 @@ import click
 from kg.cli.days import Day
 from kg.cli.output import graph_option
 from kg.cli.progress import Bar
-from kg.cli.speech import language, ours, phrase, say
+from kg.cli.speech import fault, language, ours, phrase, reworded, say
 
 
 @click.command()
@@ -57,7 +57,7 @@ def publish(  # noqa: PLR0913  (one parameter an option)
 
     if url is not None and not (url.startswith(("https://", "http://")) and url.endswith("/")):
         what = "must begin with https:// and end with /"
-        raise click.BadParameter(what, param_hint="--url")
+        raise click.BadParameter(fault(what), param_hint="--url")
     given = {key: value for key, value in about.items() if value is not None}
     wanted = Wanted(title, lang, Site(url=url, base=base_of(folder), title=(title, title), **given))  # type: ignore[arg-type]
     with Bar(phrase("Writing pages"), shown=not quiet and sys.stderr.isatty()) as bar:
@@ -76,7 +76,7 @@ def _show_score(output: Path) -> None:
 
     results = score(output)
     lang = int(language() == "en")  # its words stand in both, Vietnamese first
-    rows = [(ours(each.dimension), each.what[lang], each.state, each.points or None, each.measured, each.mend[lang])
+    rows = [(ours(each.dimension), each.what[lang], reworded(each.state), each.points or None, each.measured, each.mend[lang])
             for each in results]  # fmt: skip
     sums = points(results)
     notes = (

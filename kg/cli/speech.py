@@ -119,18 +119,26 @@ def ours(word: str) -> str:
     return in_vietnamese("value", word) or reworded(word)
 
 
+def fault(english: str) -> str:
+    """Give what is wrong with an option in the language spoken now.
+
+    >>> fault("must end with / or #")
+    'must end with / or #'
+    """
+    if language() == "en":
+        return english
+    from kg.messages import retold
+
+    return retold("error", english) or english
+
+
 def error_line(error: KgError) -> str:
     """Give an error as one line in the language spoken now; what has no row stays English.
 
     >>> error_line(KgError("is empty", "plan.txt", "Give a file with text."))
     'plan.txt: is empty. Give a file with text.'
     """
-    if language() == "en":
-        return str(error)
-    from kg.messages import retold
-
-    what, mend = (retold("error", each) or each for each in (error.what, error.mend))
-    return str(KgError(what, error.where, mend))
+    return str(KgError(fault(error.what), error.where, fault(error.mend)))
 
 
 def error_text(line: str) -> str:

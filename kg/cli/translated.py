@@ -58,7 +58,7 @@ def said(english: str, key: str) -> str:
 
 def _param(param: click.Parameter, name: str) -> click.Parameter:
     told = copy.copy(param)
-    told.metavar = _metavar(param.metavar or _of_argument(param))
+    told.metavar = _metavar(param.metavar or _of_argument(param)) or _of_kind(param)
     if isinstance(told, click.Option) and told.help:
         told.help = said(told.help, f"{name}.{option_name(told)}")
     return told
@@ -75,6 +75,11 @@ def option_name(option: click.Option) -> str:
 
 def _of_argument(param: click.Parameter) -> str | None:
     return param.name.upper() if isinstance(param, click.Argument) and param.name else None
+
+
+def _of_kind(param: click.Parameter) -> str | None:
+    """Give the word for a value that click would name by its kind, in English."""
+    return by_english("metavar").get((param.type.name or "").upper())
 
 
 def _metavar(english: str | None) -> str | None:

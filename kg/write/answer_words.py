@@ -14,9 +14,10 @@ from kg.lexicon import rows
 Kind = Literal["column", "value", "note"]
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 OURS: Final = frozenset({
-    "addressed_by", "against", "both_lead", "collective", "date_from", "direction", "goes_on", "holds",
-    "how it is known", "kind", "level", "level_above", "of", "part", "problem", "recurrence", "scope", "skipped",
-    "state", "step", "timeframe", "what",
+    "addressed_by", "against", "both_lead", "collective", "date_from", "direction", "goes_on",
+    "holds", "how it is known", "kind", "label", "level", "level_above", "of", "open", "part",
+    "problem", "recurrence", "relation", "scope", "skipped", "state", "step", "then", "timeframe",
+    "way", "what",
 })  # fmt: skip
 """Columns whose values are words of ours; the cells of all others are words of documents."""
 
@@ -34,6 +35,9 @@ def in_vietnamese(kind: Kind, english: str) -> str | None:
     >>> in_vietnamese("column", "no_lead"), in_vietnamese("note", "5 directives.")
     ('không chủ trì', '5 chủ trương.')
     """
+    if kind == "value" and "; " in english:  # several words of ours in one cell
+        told = [in_vietnamese(kind, part) for part in english.split("; ")]
+        return "; ".join(map(str, told)) if all(told) else None
     if kind != "note":
         return _pairs().get((kind, english))
     numbers = _NUMBER.findall(english)

@@ -79,7 +79,7 @@ def _metavars(command: click.Command) -> Iterator[str]:
     if isinstance(command, click.Group):
         yield command.subcommand_metavar or ""
     for each in command.params:
-        yield each.metavar or str(each.name).upper()
+        yield from (each.metavar or str(each.name).upper(), str(each.type.name).upper())
 
 
 def test_every_line_that_a_command_says_has_vietnamese_words() -> None:
