@@ -27,7 +27,7 @@ $(STAMP): pyproject.toml constraints.txt
 	pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[test,bench]'
 	touch $@
 
-demo: $(STAMP) ## Build the graph of the five plans, ask it, export it, draw it
+demo: $(STAMP) ## Build the graph of the five plans, ask it, export it, draw it, publish it
 	mkdir -p $(BUILD)
 	kg build
 	kg ask leads --limit 10
@@ -36,8 +36,10 @@ demo: $(STAMP) ## Build the graph of the five plans, ask it, export it, draw it
 	kg export --format turtle -o $(BUILD)/policy.ttl
 	kg validate
 	kg view -o $(BUILD)/cascade.html
+	kg publish -o $(BUILD)/site
 	@echo
-	@echo "Made: $(BUILD)/policy.ttl (the graph as Turtle) and $(BUILD)/cascade.html (open it in a browser)."
+	@echo "Made: $(BUILD)/policy.ttl (the graph as Turtle), $(BUILD)/cascade.html (the picture)"
+	@echo "and the site. Open it in a browser: $(BUILD)/site/index.html"
 
 test: $(STAMP) ## Check style, types and layers, then run all tests, the slow ones last
 	ruff check .

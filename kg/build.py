@@ -143,6 +143,7 @@ def build(  # noqa: PLR0913  (each wish is one option of the command)
     if prune:
         _prune(store, out, state, set(names.values()), report)
     found = settle(store, out, state, base, fresh)
+    store.flush()  # else each later opening reads the whole log of changes again
     names_of = {built.document: name for name, built in state.items()}
     report.versions = [(names_of[each.iri], names_of[each.of]) for each in found.versions]
     return report

@@ -10,8 +10,9 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
+from kg.analyse.projection import projection
 from kg.answers import Desk, listed
 from kg.errors import NotFoundError
 from kg.graph.query import Table, sparql
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from kg.answers import Cell, Told
 
+    _Parts: TypeAlias = Literal["whole", "cascade", "agencies"]
+
 _AGENTS = frozenset({"lead", "coordinate", "report_to", "reports_to", "unit_of"})
 _CASCADE = frozenset({"implements", "based_on", "cites", "amends", "repeals"})
 
@@ -34,7 +37,7 @@ class Rows:
     Iterate over it, index it, ask for ``dicts()``, or for a pandas ``frame()``.
     """
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told | Table) -> None:
         """Keep an answer."""
         self.name, self.title = told.name, told.title
         self.columns: tuple[str, ...] = tuple(told.columns)
@@ -119,31 +122,68 @@ class Corpus:
         """Answer a question by its name; NotFoundError for a name or wish that it does not know."""
         return Rows(self._desk.answered(name, wishes))
 
-    def query(self, text: str) -> Table | bool | tuple[Triple, ...]:
-        """Answer SPARQL 1.1 over the whole graph."""
-        return sparql(self._desk.store, text)
+    def query(self, text: str) -> Rows | bool | tuple[Triple, ...]:
+        """Answer SPARQL 1.1 over the whole graph: rows for SELECT, a truth for ASK, else triples."""
+        found = sparql(self._desk.store, text)
+        return Rows(found) if isinstance(found, Table) else found
 
-    def network(self, kind: str = "whole", *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
-        """Give documents, tasks, agencies and places as a directed multigraph of NetworkX.
+    @overload
+    def network(
+        self, kind: Literal["coordination"], *, as_of: str | None = None, collectives: bool = False
+    ) -> nx.Graph[str]: ...
 
-        *kind* is ``whole``, ``cascade`` (documents and how they bear on each other) or
-        ``agencies`` (tasks with who leads and coordinates them). Attributes are plain values;
-        they survive GraphML and GEXF (``kg export``). With *as_of*, an ISO day, bodies are those
-        that held the work then.
+    @overload
+    def network(
+        self, kind: _Parts = "whole", *, as_of: str | None = None, collectives: bool = False
+    ) -> nx.MultiDiGraph[str]: ...
+
+    @overload
+    def network(
+        self, kind: str, *, as_of: str | None = None, collectives: bool = False
+    ) -> nx.Graph[str]: ...
+
+    def network(
+        self, kind: str = "whole", *, as_of: str | None = None, collectives: bool = False
+    ) -> nx.Graph[str]:
+        """Give the graph, or a part of it, as a network of NetworkX.
+
+        *kind* is ``whole`` (documents, tasks, agencies and places, a directed multigraph),
+        ``cascade`` (documents and how they bear on each other), ``agencies`` (tasks with who leads
+        and coordinates them), or ``coordination``: agencies alone, undirected, a tie where two
+        share a task, ``weight`` the number of these tasks; with *collectives* “các sở, ban,
+        ngành” too. With *as_of*, an ISO day, bodies are those that held the work then.
+
+        Attributes are plain values (docs/how-to/python.md); :meth:`save` writes them.
         """
-        graph = self._desk.network(as_of)
-        kinds = {"whole": None, "cascade": _CASCADE, "agencies": _AGENTS}
+        kinds = {"whole": None, "cascade": _CASCADE, "agencies": _AGENTS, "coordination": None}
         if kind not in kinds:
             what = f"no network is called '{kind}'"
             raise NotFoundError(what, mend=f"Ask for one of: {', '.join(kinds)}")
+        graph = self._desk.network(as_of)
+        if kind == "coordination":
+            return projection(graph, with_collectives=collectives)
         relations = kinds[kind]
         if relations is None:
             return graph.copy()
         edges = [
             (one, other, key) for one, other, key in graph.edges(keys=True) if key in relations
         ]
-        found: nx.MultiDiGraph[str] = graph.edge_subgraph(edges).copy()  # type: ignore[arg-type]  # the stubs forget keys
-        return found
+        return graph.edge_subgraph(edges).copy()  # type: ignore[arg-type]  # the stubs forget keys
+
+    def save(self, network: nx.Graph[str], path: str | Path) -> None:
+        """Write a network for Gephi (``.gexf``) or for yEd, Cytoscape, igraph (``.graphml``).
+
+        Raises NotFoundError for another ending, KgError where the path cannot be written.
+        """
+        from kg.write.files import write_text
+        from kg.write.graphml import gexf, graphml
+
+        kinds = {".gexf": gexf, ".graphml": graphml}
+        made = kinds.get(Path(path).suffix.lower())
+        if made is None:
+            what = f"no network is written as '{Path(path).name}'"
+            raise NotFoundError(what, mend=f"Name a file that ends with: {', '.join(kinds)}")
+        write_text(path, made(network))
 
 
 def open_corpus(folder: str | Path = "build") -> Corpus:

@@ -21,3 +21,13 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = build([bundled("data", "documents")], folder)
     assert len(report.built) == 5
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the site of the five plans, written once."""
+    from kg.publish import Wanted, publish
+
+    out = tmp_path_factory.mktemp("published") / "site"
+    publish(five, out, Wanted("Kế hoạch"))
+    return out

@@ -8,16 +8,15 @@ A collective is no one body: it is left out, and what is left to collectives is 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
 from kg.analyse.fraction import share
-from kg.analyse.teams import collectives, named
+from kg.analyse.teams import collectives, named, ties, without
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from kg.analyse.teams import Team
     from kg.analyse.walk import Network
@@ -36,21 +35,12 @@ def agencies(graph: Network, found: Iterable[Team]) -> Bodies:
     Nodes and edges come sorted, so every measure is the same on every run.
     """
     many = collectives(graph)
-    counts = Counter(pair for team in found for pair in _tied(team, many))
+    counts = Counter(tie[:2] for team in found for tie in ties(without(team, many)))
     bodies: Bodies = nx.Graph()
     bodies.add_nodes_from(sorted({body for pair in counts for body in pair}))
     for (one, other), weight in sorted(counts.items()):
         bodies.add_edge(one, other, weight=weight)
     return bodies
-
-
-def _tied(team: Team, many: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Give each tie that a task makes once, the lesser IRI first."""
-    leads = named(team.leads, many)
-    yield from combinations(leads, 2)
-    for other in named(team.others, many):
-        for lead in leads if other not in leads else ():
-            yield min(lead, other), max(lead, other)
 
 
 def left_to_collectives(graph: Network, found: Iterable[Team]) -> dict[str, float | None]:

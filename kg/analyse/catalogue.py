@@ -27,6 +27,7 @@ from kg.analyse import (
     timeline,
     unnamed,
 )
+from kg.analyse.answering import answered, answering, counted
 from kg.analyse.descent import copied, pairs, reuse
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 QUESTIONS: tuple[Question, ...] = (
     overview.QUESTION,
+    answered.QUESTION,
+    answering.QUESTION,
+    counted.QUESTION,
     coverage.QUESTION,
     clarity.QUESTION,
     clarity.BY_PROVINCE,

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from kg.analyse.walk import Network
 
 COLUMNS = ("what", "state", "first", "second", "alike", "shared",
-           "first_start", "first_end", "second_start", "second_end")  # fmt: skip
+           "first_start", "first_end", "second_start", "second_end",
+           "first_file", "second_file")  # fmt: skip
+_PLACED = 6  # columns of files and offsets; likeness has two more
 BOTH, FIRST, SECOND = "both", "only first", "only second"
 UNTOLD = "too usual to tell"
 _STATES = (COPIED, ADAPTED, FIRST, SECOND, UNTOLD)
@@ -53,7 +55,7 @@ def compare(graph: Network, texts: Mapping[str, str], first: Side, second: Side)
         *pairs,
         *_counted("agency", *(_agencies(graph, each) for each in tasks)),
         *_counted("time", *(_times(graph, each) for each in tasks)),
-        *_named("target", *(_targets(graph, side) for side in sides)),
+        *_targets(graph, *(_goals(graph, side) for side in sides)),
     ]
     notes = (_side("First", graph, first), _side("Second", graph, second),
              *_summary(pairs, *map(len, tasks)))  # fmt: skip
@@ -87,25 +89,42 @@ def _tasks(graph: Network, side: Side) -> list[str]:
     return sorted({task for iri in side.documents for task in ends(graph, iri, "has_task")})
 
 
-def _targets(graph: Network, side: Side) -> dict[str, str]:
-    found = (graph.nodes[iri] for iri in nodes(graph, "target"))
-    return {view(squeeze(str(each["text"]))): str(each["text"])
-            for each in found if each["document"] in side.documents}  # fmt: skip
+def _goals(graph: Network, side: Side) -> dict[str, Mapping[str, Any]]:
+    """Give the targets of a side by their folded words, of equal ones the first as texts are read."""
+    found = [graph.nodes[iri] for iri in nodes(graph, "target")]
+    here = [each for each in found if each["document"] in side.documents]
+    here.sort(key=lambda each: (each["document"], each.get("start", 0)), reverse=True)
+    return {view(squeeze(str(each["text"]))): each for each in here}
+
+
+def _targets(
+    graph: Network, first: Mapping[str, Mapping[str, Any]], second: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Row]:
+    """Give targets that are on both sides or on one, with their places."""
+    for key in sorted(first.keys() | second.keys()):
+        pair = first.get(key), second.get(key)
+        words = (str(each["text"]) if each else None for each in pair)
+        spans = (each.get(at) if each else None for each in pair for at in ("start", "end"))
+        files = (said(graph, each["document"], "file") if each else None for each in pair)
+        yield "target", _state(*pair), *words, None, None, *spans, *files
+
+
+def _state(first: object, second: object) -> str:
+    return BOTH if first and second else FIRST if first else SECOND
 
 
 def _named(what: str, first: Mapping[str, str], second: Mapping[str, str]) -> Iterator[Row]:
     """Give things that are on both sides or on one, by their words."""
     for key in sorted(first.keys() | second.keys()):
         one, other = first.get(key), second.get(key)
-        state = BOTH if one and other else FIRST if one else SECOND
-        yield what, state, one, other, *(None,) * 6
+        yield what, _state(one, other), one, other, *(None,) * (2 + _PLACED)
 
 
 def _counted(what: str, first: Counter[str], second: Counter[str]) -> Iterator[Row]:
     """Give how many tasks on each side have something, most first."""
     for key in sorted(first | second, key=lambda each: (-first[each] - second[each], each)):
-        state = BOTH if first[key] and second[key] else FIRST if first[key] else SECOND
-        yield f"{what}: {key}", state, first[key], second[key], *(None,) * 6
+        counts = first[key], second[key]
+        yield f"{what}: {key}", _state(*counts), *counts, *(None,) * (2 + _PLACED)
 
 
 def _agencies(graph: Network, tasks: Iterable[str]) -> Counter[str]:
@@ -139,9 +158,9 @@ def _pairs(graph: Network, texts: Mapping[str, str], sides: tuple[Side, Side]) -
                   for side in sides)  # fmt: skip
     for match in traced(one, Near(other), sides[1].documents):
         state = {NEW: FIRST, USUAL: UNTOLD}.get(match.label, match.label)
-        yield _row(texts, match, state)
+        yield _row(graph, texts, match, state)
     for match in dropped(other, one, sides[0].documents):
-        yield _row(texts, match, SECOND)
+        yield _row(graph, texts, match, SECOND)
 
 
 def _given(graph: Network, found: Mapping[str, tuple[Passage, ...]], iri: str) -> Iterator[Passage]:
@@ -151,9 +170,10 @@ def _given(graph: Network, found: Mapping[str, tuple[Passage, ...]], iri: str) -
     yield from (each for each in found[iri] if each.end in last)
 
 
-def _row(texts: Mapping[str, str], match: Match, state: str) -> Row:
-    pair = [(p.start, p.end, texts[p.document][p.start : p.end]) if p else (None,) * 3
-            for p in (match.passage, match.source)]  # fmt: skip
+def _row(graph: Network, texts: Mapping[str, str], match: Match, state: str) -> Row:
+    pair = [(p.start, p.end, said(graph, p.document, "file"), texts[p.document][p.start : p.end])
+            if p else (None,) * 4 for p in (match.passage, match.source)]  # fmt: skip
     like = match.likeness
     told = (like.alike, like.shared) if like else (None, None)
-    return "task", state, pair[0][2], pair[1][2], *told, *pair[0][:2], *pair[1][:2]
+    return ("task", state, pair[0][3], pair[1][3], *told, *pair[0][:2], *pair[1][:2],
+            pair[0][2], pair[1][2])  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import accumulate
 
 
 def gini(counts: Collection[int]) -> float:
@@ -26,6 +27,21 @@ def hhi(counts: Collection[int]) -> float:
     """
     total, _ = _sums(counts)
     return sum(each * each for each in counts) / total**2
+
+
+def lorenz(counts: Collection[int]) -> list[tuple[float, float]]:
+    """Give the Lorenz curve: which share of the whole the share of those with least have.
+
+    From (0, 0) to (1, 1); twice the area between it and the straight line is :func:`gini`.
+
+    >>> lorenz([3, 1]), lorenz([])
+    ([(0.0, 0.0), (0.5, 0.25), (1.0, 1.0)], [])
+    """
+    if not counts:
+        return []
+    total, n = _sums(counts)
+    held = [0, *accumulate(sorted(counts))]
+    return [(place / n, each / total) for place, each in enumerate(held)]
 
 
 def _sums(counts: Collection[int]) -> tuple[int, int]:

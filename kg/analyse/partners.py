@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.analyse.answer import Answer, most_first, ranked
 from kg.analyse.question import Question, Wishes
-from kg.analyse.teams import teams
+from kg.analyse.teams import teams, ties
 from kg.analyse.walk import name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.analyse.answer import Row
-    from kg.analyse.teams import Team
     from kg.analyse.walk import Network
 
 
@@ -43,24 +39,14 @@ def partners(graph: Network, *, place: str | None = None, document: str | None =
     led: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     wanted = teams(graph, place=place, document=document)
     for team in wanted:
-        for one, other, who in _pairs(team):
+        for one, other, who in ties(team):
             led[one, other][who] += 1
     rows = [_row(graph, *pair, counts) for pair, counts in led.items()]
-    tied = sum(any(True for _ in _pairs(team)) for team in wanted)
+    tied = sum(any(True for _ in ties(team)) for team in wanted)
     columns = ("rank", "agency", "partner", "tasks", "agency_leads", "partner_leads", "both_lead",
                "collective")  # fmt: skip
     note = f"{tied} of {len(wanted)} tasks join two bodies."
     return Answer("partners", columns, tuple(ranked(most_first(rows, 2), 2)), (note,))
-
-
-def _pairs(team: Team) -> Iterator[tuple[str, str, str]]:
-    """Give each pair of a task, the lesser IRI first, and the one that leads, or nobody alone."""
-    for one, other in combinations(team.leads, 2):
-        yield one, other, ""
-    for lead in team.leads:
-        for other in team.others:
-            if other not in team.leads:
-                yield min(lead, other), max(lead, other), lead
 
 
 def _row(graph: Network, one: str, other: str, counts: Counter[str]) -> Row:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.analyse.walk import joined, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from kg.analyse.walk import Network
 
@@ -42,6 +43,25 @@ def named(agents: Iterable[str], many: Collection[str]) -> list[str]:
     ['a:health']
     """
     return [each for each in agents if each not in many]
+
+
+def without(team: Team, many: Collection[str]) -> Team:
+    """Give a team without its collectives."""
+    return team._replace(leads=named(team.leads, many), others=named(team.others, many))
+
+
+def ties(team: Team) -> Iterator[tuple[str, str, str]]:
+    """Give each tie that a task makes once: the lesser IRI, the other, who leads ("" where both).
+
+    >>> list(ties(Team("t:1", "d:1", ["a:home", "a:tax"], ["a:bank"])))[:2]
+    [('a:home', 'a:tax', ''), ('a:bank', 'a:home', 'a:home')]
+    """
+    for one, other in combinations(team.leads, 2):
+        yield one, other, ""
+    for lead in team.leads:
+        for other in team.others:
+            if other not in team.leads:
+                yield min(lead, other), max(lead, other), lead
 
 
 def told(found: Collection[Team]) -> str:

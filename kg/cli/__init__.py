@@ -23,7 +23,7 @@ _COMMANDS: Mapping[str, str] = {
     "ask": "asking", "build": "building", "calendar": "calendar", "cascade": "asking",
     "compare": "comparing",
     "evaluate": "reading", "export": "publishing", "extract": "reading", "gazetteer": "gazetteer", "holder": "holding",
-    "query": "asking", "report": "reports",
+    "publish": "site", "query": "asking", "report": "reports",
     "show": "asking",
     "validate": "publishing", "view": "publishing",
 }  # fmt: skip

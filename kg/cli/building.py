@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.progress import Bar
 from kg.config import BASE_IRI, bundled
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def build(  # noqa: PLR0913  (one parameter an option)
         what = "must end with / or #"
         raise click.BadParameter(what, param_hint="--base")
     wanted = paths or (_default(),)
-    with _Bar(shown=not quiet and sys.stderr.isatty()) as bar:
+    with Bar("Reading documents", shown=not quiet and sys.stderr.isatty()) as bar:
         report = build_graph(
             wanted, output, base=base, workers=workers, prune=prune, ocr=ocr, progress=bar.show
         )
@@ -115,30 +116,3 @@ def _counts(record: Mapping[str, Any]) -> tuple[str | int, ...]:
     found = (record[each] for each in ("references", "agents", "reporting"))
     number = record["document"]["number"] or "–"
     return (record["file"], number, len(tasks), led, *map(len, found))
-
-
-class _Bar:
-    """A progress bar on a terminal; silent in a pipe."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self.shown = shown
-
-    def __enter__(self) -> Self:
-        if self.shown:
-            from rich.console import Console
-            from rich.progress import MofNCompleteColumn, Progress
-
-            self.bar = Progress(*Progress.get_default_columns(), MofNCompleteColumn(),
-                                console=Console(stderr=True))  # fmt: skip
-            self.task = self.bar.add_task("Reading documents", total=None)
-            self.bar.start()
-        return self
-
-    def show(self, done: int, total: int) -> None:
-        """Move the bar to *done* of *total* documents."""
-        if self.shown:
-            self.bar.update(self.task, completed=done, total=total)
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            self.bar.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -15,12 +14,12 @@ from kg.cli.output import graph_option
 @graph_option
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("report"),
               show_default=True, metavar="DIR", help="The folder to write: report.html, report.md, data/, charts/.")  # fmt: skip
-@click.option(
-    "--title", default="Policy cascades", show_default=True, help="The heading of the report."
-)
+@click.option("--title", help="The heading of the report.")
 @click.option("--as-of", "day", type=Day(), metavar="DAY",
               help="Agencies and provinces as on a day, where a question takes one.")  # fmt: skip
-def report(folder: Path, output: Path, title: str, day: str | None) -> None:
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True,
+              help="The language of the report; that of the page can be switched there.")  # fmt: skip
+def report(folder: Path, output: Path, title: str | None, day: str | None, lang: str) -> None:
     """Write a report of the corpus: what is in it, the answers with charts, words and data.
 
     report.html is one page that needs no network; report.md says the same in Markdown; data/
@@ -29,26 +28,16 @@ def report(folder: Path, output: Path, title: str, day: str | None) -> None:
     \b
     Example:
       kg report -o report
-      kg report -o report --as-of 2025-07-02 --title "Bioindustry plans"
+      kg report -o report --lang en --as-of 2025-07-02 --title "Bioindustry plans"
     """
     from kg.reporting import report_of
-    from kg.write.charts import svg
+    from kg.reporting.files import report_files
     from kg.write.files import write_folder
-    from kg.write.report import report_html, report_markdown
 
-    made = report_of(folder, title, day)
-    write_folder(output, {
-        "report.html": report_html(made).encode(),
-        "report.md": report_markdown(made).encode(),
-    })  # fmt: skip
-    write_folder(output / "data", {f"{each.name}.csv": each.csv.encode() for each in made.figures})
-    drawn: dict[str, bytes] = {}
-    for each in made.figures:
-        if each.specification:
-            text = json.dumps(each.specification, ensure_ascii=False, indent=1) + "\n"
-            drawn |= {
-                f"{each.name}.vl.json": text.encode(),
-                f"{each.name}.svg": svg(each.specification).encode(),
-            }
-    write_folder(output / "charts", drawn)
+    found: dict[str, dict[str, bytes]] = {"": {}}
+    for name, content in report_files(report_of(folder, title, day, lang)):
+        inside, _, last = name.rpartition("/")
+        found.setdefault(inside, {})[last] = content
+    for inside, files in found.items():
+        write_folder(output / inside, files)
     click.echo(f"Written: {output / 'report.html'}", err=True)

@@ -22,7 +22,7 @@ _GEXF_NAMES = {"start": "words_start", "end": "words_end"}
 _WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
 
 
-def graphml(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+def graphml(graph: nx.Graph[str]) -> Iterator[str]:
     """Give *graph* as GraphML; an edge is named ``e0``, ``e1``…, its relation is an attribute.
 
     Raises KgError for the name of a node that XML cannot hold.
@@ -32,10 +32,11 @@ def graphml(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
     yield _spelt(stream)
 
 
-def gexf(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
+def gexf(graph: nx.Graph[str]) -> Iterator[str]:
     """Give *graph* as GEXF 1.2; the offsets of an edge are ``words_start`` and ``words_end``.
 
-    An edge begins (``start``, for the time line of Gephi) on the day of the document that says it.
+    An edge begins (``start``, for the time line of Gephi) on the day of the document that says it,
+    or on the ``first_day`` that it bears itself.
 
     Raises KgError for the name of a node that XML cannot hold.
     """
@@ -50,23 +51,39 @@ def gexf(graph: nx.MultiDiGraph[str]) -> Iterator[str]:
     yield _WRITTEN.sub("", _spelt(stream), count=1)
 
 
-def _day_of(graph: nx.MultiDiGraph[str], edge: Mapping[str, object]) -> dict[str, str]:
+def _day_of(graph: nx.Graph[str], edge: Mapping[str, object]) -> dict[str, str]:
     """Give the first day of an edge; none where its document prints no day."""
     source = str(edge.get("source", ""))
-    day = graph.nodes[source].get("date") if source in graph else None
+    day = edge.get("first_day") or (graph.nodes[source].get("date") if source in graph else None)
     return {"start": str(day)} if day else {}
 
 
-def _plain(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+def _plain(graph: nx.Graph[str]) -> nx.MultiGraph[str]:
     """Copy *graph*: sorted, its text fit for XML, its edges with names that occur once."""
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    plain: nx.MultiGraph[str] = nx.MultiDiGraph() if graph.is_directed() else nx.MultiGraph()
     for iri in sorted(graph):
         plain.add_node(xml_name(iri), **_attributes(graph.nodes[iri]))
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    for number, (start, end, key, data) in enumerate(edges):
-        told = _attributes({"relation": str(key), **data})
+    for number, (start, end, key, data) in enumerate(sorted(_edges(graph), key=_place)):
+        told = _attributes({"relation": key, **data})
         plain.add_edge(start, end, key=f"e{number}", **told)
     return plain
+
+
+def _edges(graph: nx.Graph[str]) -> Iterator[tuple[str, str, str, Mapping[str, object]]]:
+    """Give each edge with its key; an edge without direction begins at the lesser name."""
+    parallel: nx.MultiGraph[str]
+    parallel = graph if isinstance(graph, nx.MultiGraph) else _parallel(graph)
+    for one, other, key, data in parallel.edges(keys=True, data=True):
+        ends = (one, other) if graph.is_directed() else (min(one, other), max(one, other))
+        yield *ends, str(key), data
+
+
+def _parallel(graph: nx.Graph[str]) -> nx.MultiGraph[str]:
+    return nx.MultiDiGraph(graph) if graph.is_directed() else nx.MultiGraph(graph)
+
+
+def _place(edge: tuple[str, str, str, Mapping[str, object]]) -> tuple[str, str, str]:
+    return edge[:3]
 
 
 def _attributes(data: Mapping[str, object]) -> dict[str, object]:

@@ -172,3 +172,8 @@ def test_a_readme_in_a_folder_is_no_document(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("# About these papers\n", encoding="utf-8")
     report = build([tmp_path], tmp_path / "out")
     assert [Path(path).name for path in report.built] == ["a.txt"]
+
+
+def test_what_was_built_is_no_log_that_each_opening_reads_again(five: Path) -> None:
+    newest = max((five / "store").glob("*.log"))
+    assert newest.stat().st_size == 0

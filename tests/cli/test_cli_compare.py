@@ -46,6 +46,19 @@ def test_the_table_shows_first_words_and_csv_shows_all(five: Path, tmp_path: Pat
     assert again.output.encode() == out.read_bytes()
 
 
+def test_a_page_shows_the_task_in_common(five: Path, tmp_path: Path) -> None:
+    page = tmp_path / "compared.html"
+    made = kg("compare", "ben tre", "quang ngai", "-g", str(five), "--html", str(page), "--lang", "en")  # fmt: skip
+    assert made.exit_code == 0
+    assert made.stderr == f"Written: {page}\n"
+    text = page.read_text(encoding="utf-8")
+    assert text.count("<article>") == 1
+    assert "<mark>" in text
+    assert "20 tasks" in text
+    assert "22 tasks" in text
+    assert 'id="en" checked' in text
+
+
 @pytest.mark.parametrize(
     ("args", "why"),
     [

@@ -25,6 +25,7 @@ from kg.analyse import (
     partners,
     unnamed,
 )
+from kg.analyse.answering import answered, answering, counted, pairs
 from kg.analyse.catalogue import QUESTIONS
 from kg.cli import group
 
@@ -36,6 +37,7 @@ MEASURES = (
                                  contradictions, depth, lag, load, never_leads, partners, unnamed)),
     load_by.BY_KIND, load_by.BY_LEVEL, load_by.BY_PROVINCE, load_by.BY_DIRECTIVE,
     lag_curve.CURVE, lag_curve.BY_LEVEL, lag_curve.BY_PROVINCE,
+    answered.QUESTION, answering.QUESTION, counted.QUESTION,
 )  # fmt: skip
 
 
@@ -48,7 +50,7 @@ def test_the_shown_answers_are_the_real_ones(five: Path, command: str, shown: st
 
 def test_every_measure_is_explained_and_listed() -> None:
     assert len(SHOWN) == 4
-    assert len(MEASURES) == 19
+    assert len(MEASURES) == 22
     assert set(MEASURES) <= set(QUESTIONS)
     for each in MEASURES:
         plain, _, by = each.name.partition("-by-")
@@ -65,3 +67,8 @@ def test_what_has_a_twin_prints_it_and_is_listed_once(five: Path, name: str) -> 
     assert "SELECT" in sparql.output
     names = CliRunner().invoke(group, ["ask", "--format", "csv", "-g", str(five)]).output
     assert sum(line.startswith(f"{name},") for line in names.splitlines()) == 1
+
+
+def test_the_shown_thresholds_of_answers_are_those_of_the_code() -> None:
+    assert f"needs a score of {pairs.FLOOR}, five pairs in common, and a chance of at most {pairs.RARE}" in PAGE  # fmt: skip
+    assert pairs.TELLING == 5

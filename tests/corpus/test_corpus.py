@@ -87,7 +87,9 @@ def test_bodies_of_a_day_in_the_network(five: Corpus) -> None:
 def test_what_is_not_there_says_so(five: Corpus, tmp_path: Path) -> None:
     with pytest.raises(AttributeError, match="no question is called 'leeds'"):
         five.leeds()
-    with pytest.raises(NotFoundError, match="Ask for one of: whole, cascade, agencies"):
+    with pytest.raises(
+        NotFoundError, match="Ask for one of: whole, cascade, agencies, coordination"
+    ):
         five.network("hairball")
     with pytest.raises(GraphError, match="there is no graph here"):
         kg.open(tmp_path / "nothing")

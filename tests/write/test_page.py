@@ -146,10 +146,9 @@ def test_the_same_bytes_under_another_hash_seed() -> None:
 
 
 def test_every_message_the_page_asks_for_is_in_the_table() -> None:
-    asked = {key for text in SOURCES for key in re.findall(r'say(?:Other)?\("([a-z._]+)"\)', text)}
-    asked |= {
-        key for text in SOURCES for key in re.findall(r'data-(?:word|label)="([a-z._]+)"', text)
-    }
+    page = [item.read_text("utf-8") for item in ASSETS.iterdir() if item.name.startswith("page")]
+    asked = {key for text in page for key in re.findall(r'say(?:Other)?\("([a-z._]+)"\)', text)}
+    asked |= {key for text in page for key in re.findall(r'data-(?:word|label)="([a-z._]+)"', text)}
     attributes = re.findall(
         r'^ {2}\w+: \[(".*")\],$', (ASSETS / "page_panel.js").read_text("utf-8"), re.MULTILINE
     )

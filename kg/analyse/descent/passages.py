@@ -23,11 +23,15 @@ LEAST = 12
 SHINGLE = 4
 """So many syllables in a row are compared: two or three words of Vietnamese."""
 
+WHO = ("lead", "coordinate")
+"""The relations whose words name who does a task; they are no wording of it."""
+
 _SYLLABLE = re.compile(r"\w+")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _MARK = re.compile(r"(?:[-+*•]|\(?\d+(?:\.\d+)*[.)]|\w[.)]|[ivxlc]+[.)])\s+")
-_WHO = ("lead", "coordinate")
-_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+"""A shingle is the sum of the numbers of its syllables, each times its factor, in 64 bits."""
+
 _ALL = (1 << 64) - 1
 
 
@@ -70,7 +74,7 @@ def passages(graph: Network, iri: str, text: str) -> tuple[Passage, ...]:
     Lines that only name who does a task are left out too: they are no wording of the task.
     """
     folded = view(text)
-    unmarked = ((_behind_mark(folded, *span), span[1]) for span in spans(graph, iri, text))
+    unmarked = ((behind_mark(folded, *span), span[1]) for span in spans(graph, iri, text))
     found = (
         Passage(iri, start, end, words, pack(shingles(words)))
         for start, end in unmarked
@@ -88,7 +92,7 @@ def syllables(folded: str) -> tuple[str, ...]:
     return tuple(map(sys.intern, _SYLLABLE.findall(folded)))
 
 
-def _behind_mark(folded: str, start: int, end: int) -> int:
+def behind_mark(folded: str, start: int, end: int) -> int:
     """Give where a passage begins behind the mark of a list or the number of a heading."""
     mark = _MARK.match(folded, start, end)
     return mark.end() if mark else start
@@ -96,15 +100,16 @@ def _behind_mark(folded: str, start: int, end: int) -> int:
 
 def shingles(words: tuple[str, ...]) -> frozenset[int]:
     """Give each run of four syllables as a number that is the same in every run and place."""
-    numbers = [_number(word) for word in words]
-    a, b, c, d = _FACTORS
+    numbers = [number(word) for word in words]
+    a, b, c, d = FACTORS
     runs = zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False)
     return frozenset((one * a + two * b + three * c + four * d) & _ALL
                      for one, two, three, four in runs)  # fmt: skip
 
 
 @functools.lru_cache(1 << 16)
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """Give a syllable as a number that is the same in every run."""
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest())
 
 
@@ -126,11 +131,12 @@ def _tasks(graph: Network, iri: str, text: str) -> list[tuple[int, int]]:
     return sorted(
         (edge["start"], edge["end"])
         for _, _, edge in graph.out_edges(iri, data=True)
-        if edge["relation"] == "has_task" and _quotes(text, edge)
+        if edge["relation"] == "has_task" and quotes(text, edge)
     )
 
 
-def _quotes(text: str, edge: Mapping[str, object]) -> bool:
+def quotes(text: str, edge: Mapping[str, object]) -> bool:
+    """Tell whether the text says the words of an edge where the edge says they stand."""
     start, end = edge.get("start"), edge.get("end")
     if not isinstance(start, int) or not isinstance(end, int):
         return False
@@ -145,5 +151,5 @@ def _naming(graph: Network, iri: str) -> frozenset[int]:
         edge["start"]
         for task in tasks
         for _, _, edge in graph.out_edges(task, data=True)
-        if edge["relation"] in _WHO and "start" in edge
+        if edge["relation"] in WHO and "start" in edge
     )
