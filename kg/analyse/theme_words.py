@@ -65,35 +65,44 @@ def theme_of(heading: str, task: str, bodies: Iterable[str] = ()) -> Found | Non
     named = [_folded(each) for each in bodies if each]
     for rank in _ranks():
         for where, text, lower in read:
-            spots = spots_of(lower, rank)
-            hits = list(_seen(spots, list(_blind(lower, named)))) if spots else ()
-            if hits:
-                start, end, row = min(hits, key=lambda hit: (hit[0], -hit[1], hit[2]["id"]))
+            # Many tasks stand under one heading; the words of a task are its own.
+            spots = spots_of(lower, rank) if where == HEADING else _standing(lower, rank)
+            hit = _first(spots, lower, named)
+            if hit:
+                start, end, row = hit
                 return Found(row["theme"], row["id"], where, text[start:end])
     return None
 
 
-def _seen(spots: Iterable[Spot], blind: list[tuple[int, int]]) -> Iterator[Spot]:
-    for start, end, row in spots:
-        if not any(start < last and first < end for first, last in blind):
-            yield start, end, row
+def _first(spots: Iterable[Spot], lower: str, named: list[str]) -> Spot | None:
+    """Give the first spot that no body covers, of several at one place the longest."""
+    blind: list[tuple[int, int]] | None = None
+    least: Spot | None = None
+    for spot in spots:
+        start, end, row = spot
+        if least and start > least[0]:
+            break
+        blind = list(_blind(lower, named)) if blind is None else blind
+        if any(start < last and first < end for first, last in blind):
+            continue
+        if least is None or (-end, row["id"]) < (-least[1], least[2]["id"]):
+            least = spot
+    return least
 
 
-# One heading stands over many tasks, and one body does many.
+# One body does many tasks.
 _folded = functools.lru_cache(maxsize=4096)(view)
 
 
 @functools.lru_cache(maxsize=4096)
 def spots_of(lower: str, rank: str) -> tuple[Spot, ...]:
     """Give where the words of the rows of a rank stand; of no rank, of the rows without a theme."""
-    table = _deciding(rank) if rank else _naming()
-    return tuple(_standing(lower, _any(rank), table))
+    return tuple(_standing(lower, rank))
 
 
-def _standing(
-    lower: str, some: re.Pattern[str], table: Iterable[tuple[Row, re.Pattern[str]]]
-) -> Iterator[Spot]:
-    """Give what ``finditer`` gives for each row, by looking only where *some* row stands."""
+def _standing(lower: str, rank: str) -> Iterator[Spot]:
+    """Give what ``finditer`` gives for each row, in order, by looking only where some row stands."""
+    some, table = _any(rank), _deciding(rank) if rank else _naming()
     ended: dict[str, int] = {}
     place = some.search(lower)
     while place:
