@@ -9,7 +9,7 @@ from kg.analyse.answer import Answer, in_order, most_first, ranked
 from kg.analyse.missing import province_of
 from kg.analyse.question import Question, Wishes
 from kg.analyse.theme_words import HEADING, THEMES, Found, theme_of
-from kg.analyse.walk import ends, said, tasks
+from kg.analyse.walk import joined, said, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,8 @@ def themes(graph: Network, *, place: str | None = None) -> Answer:
         found = theme(graph, task, bodies)
         if found:
             groups[found.theme].append((task, found))
-    rows = [_row(graph, about, group, len(asked)) for about, group in groups.items()]
+    leads = joined(graph, "lead")
+    rows = [_row(graph, about, group, leads, len(asked)) for about, group in groups.items()]
     columns = (
         "rank",
         "theme",
@@ -113,9 +114,15 @@ def themes(graph: Network, *, place: str | None = None) -> Answer:
     )
 
 
-def _row(graph: Network, theme: str, group: list[tuple[str, Found]], whole: int) -> Row:
+def _row(
+    graph: Network,
+    theme: str,
+    group: list[tuple[str, Found]],
+    led: Mapping[str, Sequence[str]],
+    whole: int,
+) -> Row:
     documents = {said(graph, task, "document") for task, _ in group}
-    leads = {lead for task, _ in group for lead in ends(graph, task, "lead")}
+    leads = {lead for task, _ in group for lead in led.get(task, ())}
     by_heading = sum(found.where == HEADING for _, found in group)
     share = round(len(group) / whole, 3)
     return (theme, *THEMES[theme], len(group), whole, share, len(documents), len(leads), by_heading)
