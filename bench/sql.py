@@ -52,10 +52,12 @@ under AS (
   SELECT d.iri AS directive, down.lower FROM directive d JOIN down ON down.upper = d.iri
   UNION SELECT under.directive, down.lower FROM under JOIN down ON down.upper = under.lower),
 home AS (
-  SELECT iri, place FROM documents WHERE place IS NOT NULL
-  UNION SELECT e."from", a.place FROM edges e JOIN agents a ON a.iri = e."to"
+  SELECT iri, regexp_replace(place, '^.*, tỉnh ', 'Tỉnh ') AS place
+    FROM documents WHERE place IS NOT NULL
+  UNION SELECT e."from", regexp_replace(a.place, '^.*, tỉnh ', 'Tỉnh ')
+    FROM edges e JOIN agents a ON a.iri = e."to"
   WHERE e.relation = 'issued_by' AND a.place IS NOT NULL),
-province AS (SELECT DISTINCT place FROM documents WHERE held = 'true' AND place IS NOT NULL),
+province AS (SELECT DISTINCT regexp_replace(place, '^.*, tỉnh ', 'Tỉnh ') AS place FROM documents WHERE held = 'true' AND place IS NOT NULL),
 own AS (
   SELECT u.directive, h.place, count(*) AS plans, min(d.label) AS example
   FROM under u JOIN home h ON h.iri = u.lower JOIN documents d ON d.iri = u.lower

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from kg.lexicon import rows
 from kg.text import view
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.lexicon import Row
+
+    Spot: TypeAlias = tuple[int, int, Row]
 
 # The members of t:theme in ontology/types.ttl with their labels; a test compares the two.
 THEMES = {
@@ -59,37 +61,63 @@ def theme_of(heading: str, task: str, bodies: Iterable[str] = ()) -> Found | Non
     >>> theme_of("TỔ CHỨC THỰC HIỆN", "Theo dõi, đôn đốc việc thực hiện.")
     """
     title = heading if len(heading) <= _LONGEST else ""
-    read = [(where, text, view(text)) for where, text in ((HEADING, title), (TASK, task))]
-    named = [view(each) for each in bodies if each]
-    blind = {where: list(_blind(lower, named)) for where, _, lower in read}
+    read = ((HEADING, title, _folded(title)), (TASK, task, view(task)))
+    named = [_folded(each) for each in bodies if each]
     for rank in _ranks():
         for where, text, lower in read:
-            hits = list(_hits(lower, rank, blind[where]))
-            if hits:
-                start, end, row = min(hits, key=lambda hit: (hit[0], -hit[1], hit[2]["id"]))
+            # Many tasks stand under one heading; the words of a task are its own.
+            spots = spots_of(lower, rank) if where == HEADING else _standing(lower, rank)
+            hit = _first(spots, lower, named)
+            if hit:
+                start, end, row = hit
                 return Found(row["theme"], row["id"], where, text[start:end])
     return None
 
 
-def _hits(lower: str, rank: str, blind: list[tuple[int, int]]) -> Iterator[tuple[int, int, Row]]:
-    for start, end, row in _spots(lower, rank):
-        if not any(start < last and first < end for first, last in blind):
-            yield start, end, row
+def _first(spots: Iterable[Spot], lower: str, named: list[str]) -> Spot | None:
+    """Give the first spot that no body covers, of several at one place the longest."""
+    blind: list[tuple[int, int]] | None = None
+    least: Spot | None = None
+    for spot in spots:
+        start, end, row = spot
+        if least and start > least[0]:
+            break
+        blind = list(_blind(lower, named)) if blind is None else blind
+        if any(start < last and first < end for first, last in blind):
+            continue
+        if least is None or (-end, row["id"]) < (-least[1], least[2]["id"]):
+            least = spot
+    return least
 
 
-# One heading stands over many tasks.
+# One body does many tasks.
+_folded = functools.lru_cache(maxsize=4096)(view)
+
+
 @functools.lru_cache(maxsize=4096)
-def _spots(lower: str, rank: str) -> tuple[tuple[int, int, Row], ...]:
+def spots_of(lower: str, rank: str) -> tuple[Spot, ...]:
     """Give where the words of the rows of a rank stand; of no rank, of the rows without a theme."""
-    if not _any(rank).search(lower):
-        return ()
-    table = _deciding(rank) if rank else _naming()
-    return tuple((*m.span(), row) for row, pattern in table for m in pattern.finditer(lower))
+    return tuple(_standing(lower, rank))
+
+
+def _standing(lower: str, rank: str) -> Iterator[Spot]:
+    """Give what ``finditer`` gives for each row, in order, by looking only where some row stands."""
+    some, table = _any(rank), _deciding(rank) if rank else _naming()
+    ended: dict[str, int] = {}
+    place = some.search(lower)
+    while place:
+        start = place.start()
+        for row, pattern in table:
+            found = pattern.match(lower, start) if start >= ended.get(row["id"], 0) else None
+            if found:
+                ended[row["id"]] = found.end()
+                yield start, found.end(), row
+        place = some.search(lower, start + 1)
 
 
 def _blind(lower: str, named: list[str]) -> Iterator[tuple[int, int]]:
     """Give the places whose words decide nothing: bodies that the rows or the task name."""
-    yield from ((start, end) for start, end, _ in _spots(lower, ""))
+    yield from ((start, end) for start, end, _ in spots_of(lower, ""))
     for words in named:
         at = lower.find(words)
         while at >= 0:
@@ -98,7 +126,7 @@ def _blind(lower: str, named: list[str]) -> Iterator[tuple[int, int]]:
 
 
 @functools.cache
-def _table() -> tuple[tuple[Row, re.Pattern[str]], ...]:
+def patterns() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     """Give the rows with their patterns: whole words, and any white space between them."""
     return tuple((row, _pattern(row["pattern"])) for row in rows("questions/themes"))
 
@@ -106,13 +134,13 @@ def _table() -> tuple[tuple[Row, re.Pattern[str]], ...]:
 @functools.cache
 def _deciding(rank: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
     """Give the rows of a rank that have a theme."""
-    return tuple(each for each in _table() if each[0]["theme"] and each[0]["rank"] == rank)
+    return tuple(each for each in patterns() if each[0]["theme"] and each[0]["rank"] == rank)
 
 
 @functools.cache
 def _naming() -> tuple[tuple[Row, re.Pattern[str]], ...]:
     """Give the rows without a theme: they name bodies and the like."""
-    return tuple(each for each in _table() if not each[0]["theme"])
+    return tuple(each for each in patterns() if not each[0]["theme"])
 
 
 @functools.cache
@@ -129,4 +157,4 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 @functools.cache
 def _ranks() -> list[str]:
-    return sorted({row["rank"] for row, _ in _table()})
+    return sorted({row["rank"] for row, _ in patterns()})

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.analyse.answer import Answer, in_order, most_first, ranked
 from kg.analyse.missing import province_of
 from kg.analyse.question import Question, Wishes
 from kg.analyse.theme_words import HEADING, THEMES, Found, theme_of
-from kg.analyse.walk import ends, said, tasks
+from kg.analyse.walk import joined, said, tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from kg.analyse.answer import Row
     from kg.analyse.walk import Network
 
+_DOES = frozenset({"lead", "coordinate"})
 _READ = (
     "A task has one theme: that of the first telling words of its heading, else of its own words.",
     "Which words decided, and by which row of data/questions/themes.csv: kg ask themes --document NAME.",
@@ -57,27 +60,42 @@ BY_PROVINCE = Question(
 )
 
 
-def theme(graph: Network, task: str) -> Found | None:
-    """Give the theme of a task; words that name its bodies decide nothing."""
-    edges = graph.out_edges(task, data=True)
-    bodies = [
-        str(edge["words"])
-        for _, _, edge in edges
-        if edge["relation"] in ("lead", "coordinate") and edge.get("words")
-    ]
-    heading, words = (said(graph, task, each) or "" for each in ("section_title", "text"))
-    return theme_of(heading, words, bodies)
+def theme(
+    graph: Network, task: str, bodies: Mapping[str, Sequence[str]] | None = None
+) -> Found | None:
+    """Give the theme of a task; words that name its bodies decide nothing.
+
+    *bodies* are those words by task; who asks for many tasks reads them once.
+    """
+    data = graph.nodes[task]
+    heading, words = (str(data.get(each) or "") for each in ("section_title", "text"))
+    who = named([(task, graph.adj[task])]) if bodies is None else bodies
+    return theme_of(heading, words, who.get(task, ()))
+
+
+def named(adjacency: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[str]]:
+    """Give for each task the words that name who leads it and who helps."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for start, those in adjacency:
+        for edges in those.values():
+            # The key of an edge is its relation.
+            for relation in _DOES & edges.keys():
+                words = edges[relation].get("words")
+                if words:
+                    found[start].append(str(words))
+    return found
 
 
 def themes(graph: Network, *, place: str | None = None) -> Answer:
     """Count the tasks, documents and leads of each theme; ties share a rank."""
-    asked = tasks(graph, place)
+    asked, bodies = tasks(graph, place), named(graph.adjacency())
     groups: dict[str, list[tuple[str, Found]]] = defaultdict(list)
     for task in asked:
-        found = theme(graph, task)
+        found = theme(graph, task, bodies)
         if found:
             groups[found.theme].append((task, found))
-    rows = [_row(graph, about, group, len(asked)) for about, group in groups.items()]
+    leads = joined(graph, "lead")
+    rows = [_row(graph, about, group, leads, len(asked)) for about, group in groups.items()]
     columns = (
         "rank",
         "theme",
@@ -96,9 +114,15 @@ def themes(graph: Network, *, place: str | None = None) -> Answer:
     )
 
 
-def _row(graph: Network, theme: str, group: list[tuple[str, Found]], whole: int) -> Row:
+def _row(
+    graph: Network,
+    theme: str,
+    group: list[tuple[str, Found]],
+    led: Mapping[str, Sequence[str]],
+    whole: int,
+) -> Row:
     documents = {said(graph, task, "document") for task, _ in group}
-    leads = {lead for task, _ in group for lead in ends(graph, task, "lead")}
+    leads = {lead for task, _ in group for lead in led.get(task, ())}
     by_heading = sum(found.where == HEADING for _, found in group)
     share = round(len(group) / whole, 3)
     return (theme, *THEMES[theme], len(group), whole, share, len(documents), len(leads), by_heading)
@@ -108,11 +132,12 @@ def by_province(graph: Network, *, place: str | None = None) -> Answer:
     """Count the tasks of each theme in each province against all its tasks."""
     whole: Counter[str | None] = Counter()
     counts: Counter[tuple[str | None, str]] = Counter()
+    bodies = named(graph.adjacency())
     for task in tasks(graph, place):
         where = said(graph, task, "place")
         province = province_of(where) if where else None
         whole[province] += 1
-        found = theme(graph, task)
+        found = theme(graph, task, bodies)
         if found:
             counts[province, found.theme] += 1
     rows: list[Row] = [
@@ -140,8 +165,9 @@ def by_province(graph: Network, *, place: str | None = None) -> Answer:
 def by_task(graph: Network, document: str, *, place: str | None = None) -> Answer:
     """List the tasks of a document with the theme, and the row and the words that decided it."""
     rows: list[Row] = []
+    bodies = named(graph.adjacency())
     for task in tasks(graph, place, document):
-        found = theme(graph, task) or (None, None, None, None)
+        found = theme(graph, task, bodies) or (None, None, None, None)
         heading, words = (said(graph, task, each) for each in ("section_title", "text"))
         rows.append((said(graph, task, "task_id"), *found, heading, words))
     columns = ("task", "theme", "rule", "where", "decided_by", "heading", "words")

@@ -49,4 +49,5 @@ def select(store: Store, query: str) -> Iterator[dict[str, Cell]]:
         raise TypeError(message)
     names = [variable.value for variable in found.variables]
     for row in found:
-        yield {name: cell(row[name]) for name in names if row[name] is not None}
+        cells = zip(names, row, strict=True)
+        yield {name: cell(term) for name, term in cells if term is not None}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import networkx as nx
 import pytest
 from pyoxigraph import Store
+from rdflib import RDF
 from sample import LETTER, PLAN, RUN, letter, loaded, plan, records
 
-from kg.graph.network import RELATIONS, network
+from kg.graph.network import _BACKWARD, _FORWARD, RELATIONS, network
+from kg.graph.network_queries import STATEMENTS, TASKS
+from kg.graph.select import cell, select
 from kg.graph.store import add_documents
+from kg.graph.terms import RDF_TYPE, node
 from kg.graph.triples import document_of, to_quads
+from kg.vocabulary import PC
 
 GRAPH = network(loaded())
 TEXTS = {"ke-hoach-12.txt": PLAN, "thanh-uy.txt": LETTER}
@@ -118,3 +125,32 @@ def test_duties_and_targets_come_on_demand() -> None:
         "report_by", "report_to",
     }  # fmt: skip
     assert [facts["kind"] for _, facts in more.nodes(data=True)].count("target") == 1
+
+
+def test_scans_give_what_each_statement_says_by_itself() -> None:
+    store, wanted = loaded(), Counter[tuple[str, ...]]()
+    for quad in store.quads_for_pattern(None, node(RDF.predicate), None, None):
+        told = {
+            each.predicate.value: getattr(each.object, "value", "")
+            for each in store.quads_for_pattern(quad.subject, None, None, quad.graph_name)
+        }
+        names = (RDF.subject, RDF.predicate, RDF.object, PC.evidence, PC.inferredFrom)
+        wanted[tuple(told.get(str(each), "") for each in names)] += 1
+    rows = Counter(
+        tuple(str(row.get(each, "")) for each in ("s", "p", "o", "passage", "why"))
+        for row in select(store, STATEMENTS)
+    )
+    told_of = {*_FORWARD, *_BACKWARD}
+    assert rows == Counter({row: count for row, count in wanted.items() if row[1] in told_of})
+    assert any(row[3] for row in rows)
+    assert any(not row[3] and row[4] for row in rows)
+
+
+def test_every_task_is_read_once() -> None:
+    store = loaded()
+    tasks = {
+        str(cell(each.subject))
+        for each in store.quads_for_pattern(None, RDF_TYPE, node(PC.Task), None)
+    }
+    rows = [row["node"] for row in select(store, TASKS)]
+    assert sorted(map(str, rows)) == sorted(tasks)

@@ -6,6 +6,7 @@ import functools
 import re
 import sys
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -119,7 +120,8 @@ def spans(graph: Network, iri: str, text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for start, end in [*_tasks(graph, iri, text), (len(text), len(text))]:
         for line in _LINE.finditer(text, done, max(start, done)):
-            if not any(line.start() <= at < line.end() for at in who):
+            behind = bisect_left(who, line.start())
+            if behind == len(who) or who[behind] >= line.end():
                 yield line.span()
         if start >= done and end > start:
             yield start, end
@@ -143,11 +145,11 @@ def quotes(text: str, edge: Mapping[str, object]) -> bool:
     return text[start:end] == edge.get("words")
 
 
-def _naming(graph: Network, iri: str) -> frozenset[int]:
-    """Give where the bodies stand that lead or coordinate tasks of a document."""
+def _naming(graph: Network, iri: str) -> list[int]:
+    """Give where the bodies stand that lead or coordinate tasks of a document, in order."""
     tasks = {end for _, end, edge in graph.out_edges(iri, data=True)
              if edge["relation"] == "has_task"}  # fmt: skip
-    return frozenset(
+    return sorted(
         edge["start"]
         for task in tasks
         for _, _, edge in graph.out_edges(task, data=True)

@@ -137,7 +137,7 @@ def search_index(rows: Sequence[tuple[str, str, str, str]]) -> str:
     r"""Give the index of the search as a script: kind, label, address, what else is found by.
 
     >>> search_index([("agent", "Sở Y tế", "agent/so.html", "")])
-    'window.KG_INDEX=[["agent","Sở Y tế","agent/so.html",""]];\\n'
+    'window.KG_INDEX=[["agent","Sở Y tế","agent/so.html",""]];\n'
     """
     return f"window.KG_INDEX={safe_json([list(row) for row in rows])};\n"
 

@@ -24,7 +24,7 @@ def statements(
     >>> from pyoxigraph import Quad
     >>> number = NamedNode("http://data.europa.eu/eli/ontology#number")
     >>> statements([Quad(NamedNode("https://x.org/a"), number, Literal("36-NQ/TW"))], {})
-    [('eli:number', [Item(iri='', label='36-NQ/TW', about='', passage=None)])]
+    [('eli:number', [Item(iri='', label='36-NQ/TW', about='', passage=None, said=None)])]
     """
     short = Shortener(prefixes())
     return [
