@@ -1,6 +1,6 @@
 """Closed namespaces: a misspelt term fails where it is written, not in a graph next month.
 
-Only ``kg.graph`` and ``kg.write`` import this module; the rooms of text know no RDF.
+Only ``kg.graph``, ``kg.write`` and ``kg.serve`` import this module; the rooms of text know no RDF.
 
 >>> PC.leadAgency
 rdflib.term.URIRef('https://w3id.org/policy-cascade/ns#leadAgency')

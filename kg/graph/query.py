@@ -17,6 +17,7 @@ from pyoxigraph import (
     QueryTriples,
     Triple,
 )
+from pyoxigraph import Store as Oxigraph
 
 from kg.errors import AmbiguousError, KgError, NotFoundError
 from kg.graph.find import find_document
@@ -142,7 +143,7 @@ def ask(store: Store, name: str, **params: str) -> Table:
     asked = question(name)
     check(asked, params)
     terms = {key: str(_term(store, key, wish)) for key, wish in sorted(params.items())}
-    found = _run(store, filled(asked.sparql, terms))
+    found = _run(store, filled(_fitting(store, asked), terms))
     if not isinstance(found, QuerySolutions):
         message = f"{name}.rq is no SELECT"
         raise TypeError(message)
@@ -153,6 +154,17 @@ def ask(store: Store, name: str, **params: str) -> Table:
         rows = tuple(ranked(rows, columns.index(asked.rank)))
         columns = (RANK, *columns)
     return Table(name, asked.title, columns, rows, asked.notes_for(params))
+
+
+def _fitting(store: Store, asked: Question) -> str:
+    """Give the query; for another engine, where ours would trouble it, the one in plainer words.
+
+    ``queries/elsewhere`` holds the same question as every engine reads it, at the price of speed
+    in ours; the tests hold both to the same rows.
+    """
+    plainer = files("kg.graph").joinpath("queries", "elsewhere", f"{asked.name}.rq")
+    is_ours = isinstance(store, Oxigraph)
+    return asked.sparql if is_ours or not plainer.is_file() else plainer.read_text("utf-8")
 
 
 def filled(sparql: str, terms: Mapping[str, str]) -> str:
