@@ -1,6 +1,7 @@
 # Needs only python3 (3.11 or later), pip and make; everything else goes into .venv.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-PYTEST_ARGS ?=
+# Two tests at a time; PYTEST_ARGS="-n 0 tests/graph" runs some of them in one process.
+PYTEST_ARGS ?= -n 2
 
 VENV := .venv
 STAMP := $(VENV)/installed
