@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.analyse.catalogue import QUESTIONS, question
 from kg.analyse.question import Wishes
@@ -59,6 +59,7 @@ class Desk:
         self.folder, self.endpoint = folder, endpoint
         self.store = opened(endpoint) if endpoint else open_store(folder, read_only=True)
         self._networks: dict[str | None, Network] = {}
+        self._kept: dict[str | None, dict[str, Any]] = {}
 
     def network(self, day: str | None = None) -> Network:
         """Give the network with its duties, as of an ISO day; it is shared: copy it to change it."""
@@ -118,7 +119,7 @@ class Desk:
         graph = self.network(day)
         told = Wishes(
             place, iris.get("document"), iris.get("other"), day,
-            self._texts, lambda: _provinces(graph, day),
+            self._texts, lambda: _provinces(graph, day), self._kept.setdefault(day, {}),
         )  # fmt: skip
         return graph, told
 

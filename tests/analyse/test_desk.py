@@ -62,3 +62,20 @@ def test_pairs_count_one_task(folder: Path) -> None:
     desk.network()
     row = (1, "Sở Công Thương tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai", 1, 0)
     assert desk.answered("pairs", {}).rows == (row,)
+
+
+READING = [
+    ("answered", {}),
+    ("answering", {}),
+    ("answered-by-plan", {}),
+    ("copied", {}),
+    ("reuse", {}),
+    ("descent", {"document": "452/KH-UBND"}),
+    ("descent", {"document": "1953/KH-UBND"}),
+]
+
+
+def test_what_one_question_read_of_the_texts_serves_the_next_alike(five: Path) -> None:
+    desk = Desk(five)
+    for name, wishes in (*READING, *reversed(READING)):
+        assert desk.answered(name, wishes) == Desk(five).answered(name, wishes), (name, wishes)

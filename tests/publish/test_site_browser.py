@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
+from axe import axe, faults
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -131,3 +132,21 @@ def test_without_a_script_the_lists_and_pages_still_read(browser: Browser, site:
     assert page.locator("h1").inner_text() == "Kế hoạch 452/KH-UBND"
     assert page.locator(".w[lang=en]").first.is_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize(
+    "name", [*PAGES, f"{PLAN}/text", "agent/sở-khoa-học-và-công-nghệ-tỉnh-đắk-nông", "ns"]
+)
+def test_no_serious_fault_of_accessibility(
+    browser: Browser, site: Path, name: str, width: int
+) -> None:
+    script = axe()
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, bypass_csp=True, offline=True
+    )
+    page = context.new_page()
+    page.goto(f"file://{site}/{quote(name)}.html")
+    found = faults(page, script)
+    context.close()
+    assert found == []

@@ -36,7 +36,7 @@ COLUMNS = ("directive", "words", "kind", "score", "chance", "plan", "plan_words"
 
 def answered(graph: Network, asked: Wishes) -> Answer:
     """Give each task of a directive with the best answer in each plan under it: both passages."""
-    laid = Laid(graph, asked.texts())
+    laid = asked.once("tasks laid beside", lambda: Laid(graph, asked.texts()))
     rows: list[Row] = []
     found: list[tuple[str, list[str], Chance | None]] = []
     for directive in wanted(laid, asked):

@@ -27,7 +27,7 @@ NEW = "new here"
 
 def answering(graph: Network, asked: Wishes) -> Answer:
     """Give each task of each plan with the task above it that it answers best."""
-    laid = Laid(graph, asked.texts())
+    laid = asked.once("tasks laid beside", lambda: Laid(graph, asked.texts()))
     plans = [iri for iri, up in sorted(laid.above.items()) if up
              and lies_in(said(graph, iri, "place"), asked.place)
              and asked.document in (None, iri)]  # fmt: skip

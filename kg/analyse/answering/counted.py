@@ -28,7 +28,7 @@ COLUMNS = ("directive", "plan", "way", "of", "answered", "share", "same_words", 
 
 def answered_by_plan(graph: Network, asked: Wishes) -> Answer:
     """Count for each directive and plan the tasks that are answered, of those that can be told."""
-    laid = Laid(graph, asked.texts())
+    laid = asked.once("tasks laid beside", lambda: Laid(graph, asked.texts()))
     rows: list[Row] = []
     found: list[tuple[str, list[str], Chance | None]] = []
     for directive in wanted(laid, asked):

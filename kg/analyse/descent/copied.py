@@ -31,7 +31,7 @@ def copied(graph: Network, asked: Wishes) -> Answer:
     Passages that a held directive of either says, and those that stand in more than twenty
     documents, tell nothing of two plans and are left out.
     """
-    found = corpus(graph, asked.texts())
+    found = asked.once("passages", lambda: corpus(graph, asked.texts()))
     telling = {iri: [each for each in of if not is_usual(each)] for iri, of in found.items()}
     near = Near(each for of in telling.values() for each in of)
     up = {iri: line & set(found) for iri, line in lines(graph).items()}

@@ -39,7 +39,7 @@ def descent(graph: Network, asked: Wishes) -> Answer:
         _held(graph, texts, each, needed=each is asked.document)
     document = str(asked.document)
     against, among = _among(graph, document, asked.other)
-    found = corpus(graph, texts)
+    found = asked.once("passages", lambda: corpus(graph, texts))
     near = Near(each for iri in among for each in found[iri])
     matches = [*traced(found[document], near, among)]
     if against != SIBLINGS:  # what one plan of many has and this one lacks was not dropped

@@ -30,7 +30,7 @@ _CHANCE = 200
 
 def reuse(graph: Network, asked: Wishes) -> Answer:
     """Count the passages of each plan by label; *reused* is copied and adapted of what can tell."""
-    found = corpus(graph, asked.texts())
+    found = asked.once("passages", lambda: corpus(graph, asked.texts()))
     up = {iri: line for iri, line in lines(graph).items() if iri in found}
     near = Near(each for of in found.values() for each in of)
     # One that holds directives only answers at once, however many plans there are.

@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-_ROOT = Path(__file__).resolve().parents[2]
+_ROOT = Path(__file__).resolve().parents[1]
 _FILE = Path("node_modules", "axe-core", "axe.min.js")
 _GRAVE = frozenset({"serious", "critical"})
 
