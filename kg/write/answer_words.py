@@ -39,19 +39,19 @@ def in_vietnamese(kind: Kind, english: str) -> str | None:
         told = [in_vietnamese(kind, part) for part in english.split("; ")]
         return "; ".join(map(str, told)) if all(told) else None
     if kind != "note":
-        return _pairs().get((kind, english))
+        return _pairs().get((kind, english)) or _with_names(kind, english)
     numbers = _NUMBER.findall(english)
     found = _pairs().get((kind, _NUMBER.sub("{}", english)))
-    return found.format(*numbers) if found else _with_names(english)
+    return found.format(*numbers) if found else _with_names(kind, english)
 
 
 @functools.cache
-def _named() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Give the notes in which names stand, as ``{*}``; the longest first, as it says most."""
-    notes = [(en, vi) for (kind, en), vi in _pairs().items() if kind == "note" and "{*}" in en]
+def _named(kind: Kind) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give the words in which names stand, as ``{*}``; the longest first, as they say most."""
+    words = [(en, vi) for (of, en), vi in _pairs().items() if of == kind and "{*}" in en]
     return tuple(
         (re.compile(_form(english)), vietnamese.replace("{*}", "{}"))
-        for english, vietnamese in sorted(notes, key=lambda pair: (-len(pair[0]), pair))
+        for english, vietnamese in sorted(words, key=lambda pair: (-len(pair[0]), pair))
     )
 
 
@@ -68,8 +68,8 @@ def _form(english: str) -> str:
     return form
 
 
-def _with_names(english: str) -> str | None:
-    for form, vietnamese in _named():
+def _with_names(kind: Kind, english: str) -> str | None:
+    for form, vietnamese in _named(kind):
         if found := form.fullmatch(english):
             return vietnamese.format(*found.groups())
     return None
