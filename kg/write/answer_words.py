@@ -35,14 +35,18 @@ def in_vietnamese(kind: Kind, english: str) -> str | None:
     >>> in_vietnamese("column", "no_lead"), in_vietnamese("note", "5 directives.")
     ('không chủ trì', '5 chủ trương.')
     """
-    if kind == "value" and "; " in english:  # several words of ours in one cell
-        told = [in_vietnamese(kind, part) for part in english.split("; ")]
-        return "; ".join(map(str, told)) if all(told) else None
     if kind != "note":
-        return _pairs().get((kind, english)) or _with_names(kind, english)
+        found = _pairs().get((kind, english)) or _with_names(kind, english)
+        return found or (_several(english) if kind == "value" and "; " in english else None)
     numbers = _NUMBER.findall(english)
     found = _pairs().get((kind, _NUMBER.sub("{}", english)))
     return found.format(*numbers) if found else _with_names(kind, english)
+
+
+def _several(english: str) -> str | None:
+    """Give several words of ours that stand in one cell."""
+    told = [in_vietnamese("value", part) for part in english.split("; ")]
+    return "; ".join(map(str, told)) if all(told) else None
 
 
 @functools.cache
