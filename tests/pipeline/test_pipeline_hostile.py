@@ -13,7 +13,7 @@ from kg.pipeline import extract_text
 from kg.read.source import normalise
 from kg.record import dumps
 
-SECONDS = 2.0
+SECONDS = 4.0  # the slowest takes 1.4 alone, and up to twice that beside another test
 HEAD = "KẾ HOẠCH\n\nVề sâm\n\nI. NHIỆM VỤ\n\n1. Xây dựng\n\n"
 
 
