@@ -83,7 +83,7 @@ def write_answers(press: Press, site: Site, desk: Desk) -> None:
     )
 
 
-def write_report(press: Press, folder: Path, wanted: Wanted) -> None:
+def write_report(press: Press, folder: Path, desk: Desk, wanted: Wanted) -> None:
     """Write the report of ``kg report``."""
-    for name, content in report_files(report_of(folder, wanted.title, lang=wanted.lang)):
+    for name, content in report_files(report_of(folder, wanted.title, lang=wanted.lang, desk=desk)):
         press.put(f"report/{name}", content)

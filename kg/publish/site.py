@@ -63,7 +63,7 @@ def publish(
         write_texts(press, site, folder, desk.store, wanted.lang)
         write_lists(press, site, things)
         write_answers(press, site, desk)
-        write_report(press, folder, wanted)
+        write_report(press, folder, desk, wanted)
         write_pictures(press, site, folder, desk, wanted)
         whole = write_downloads(press, site, folder, desk, wanted)
         write_frame(press, site, things, wanted, whole)

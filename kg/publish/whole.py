@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 
 from kg.config import bundled
 from kg.folder import texts
-from kg.graph.network import network
 from kg.text import alphabetical
 from kg.viewing import TITLES, board_for
 from kg.write.board import board_html
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from kg.analyse.walk import Network
     from kg.answers import Desk
     from kg.publish.press import Press
     from kg.publish.site import Wanted
@@ -185,7 +185,7 @@ def write_pictures(press: Press, site: Site, folder: Path, desk: Desk, wanted: W
         title = TITLES[kind][language]
         if kind == "cascade":
             page = page_html(
-                network(desk.store),
+                _without_duties(desk.network()),
                 title=title,
                 lang=wanted.lang,
                 texts=read,
@@ -210,4 +210,11 @@ def write_pictures(press: Press, site: Site, folder: Path, desk: Desk, wanted: W
     )
 
 
+def _without_duties(graph: Network) -> Network:
+    """Leave out duties to report and targets, which the cascade does not draw."""
+    wanted = [iri for iri, data in graph.nodes(data=True) if data["kind"] not in _DUTIES]
+    return graph.subgraph(wanted)
+
+
+_DUTIES = frozenset({"report", "target"})
 _PICTURES = ("cascade", "flow", "coverage", "coordination", "timeline")

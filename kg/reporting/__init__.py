@@ -27,10 +27,18 @@ if TYPE_CHECKING:
 
 
 def report_of(
-    folder: Path, heading: str | None = None, day: str | None = None, lang: str = "vi"
+    folder: Path,
+    heading: str | None = None,
+    day: str | None = None,
+    lang: str = "vi",
+    *,
+    desk: Desk | None = None,
 ) -> Report:
-    """Ask every question of the report; *day*, an ISO day, for those that take one."""
-    asker = _Asker(folder, day)
+    """Ask every question of the report; *day*, an ISO day, for those that take one.
+
+    *desk* is the graph in *folder* where it is open already: what it has read is not read again.
+    """
+    asker = _Asker(folder, day, desk or Desk(folder))
     figures = tuple(asker.figure(each) for each in SECTIONS if day or not each.needs_day)
     files = tuple((each.file, each.sha256) for each in read_state(folder).values())
     facts = tuple(_facts(asker.desk.network()))
@@ -42,8 +50,8 @@ def report_of(
 class _Asker:
     """One graph asked for a report: each network is built once, as of the day and as printed."""
 
-    def __init__(self, folder: Path, day: str | None) -> None:
-        self.desk, self.day = Desk(folder), day
+    def __init__(self, folder: Path, day: str | None, desk: Desk) -> None:
+        self.desk, self.day = desk, day
         self._texts = texts(folder)
         self._sparql = {each.name: each.sparql for each in questions()}
         self._titles = {name: (english, vietnamese) for name, english, vietnamese, _ in listed()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from dataclasses import dataclass
@@ -62,6 +63,7 @@ def _context(found: list[tuple[str | None, list[Fact]]], given: Json | None) -> 
     return {} if schemes & set(keys) else keys
 
 
+@functools.cache
 def _ours() -> Json:
     whole: Json = json.loads(bundled("ontology", "context.jsonld").read_text(encoding="utf-8"))
     keys: Json = whole["@context"]
